@@ -1,0 +1,56 @@
+import type { ExtractTablesWithRelations } from "drizzle-orm";
+import {
+  drizzle,
+  type PostgresJsDatabase,
+  type PostgresJsTransaction,
+} from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import { env } from "@/lib/env";
+import * as schema from "./schema";
+
+export type Db = PostgresJsDatabase<typeof schema>;
+export type Tx = PostgresJsTransaction<typeof schema, ExtractTablesWithRelations<typeof schema>>;
+/** What a read takes: the pool, or the transaction it must be part of. */
+export type Reader = Db | Tx;
+
+type Connection = { client: postgres.Sql; db: Db };
+
+const globalConnection = globalThis as { curbsideConnection?: Connection };
+
+function connect(): Connection {
+  const client = postgres(env.DATABASE_URL, {
+    max: env.DATABASE_POOL,
+    connect_timeout: 2,
+    idle_timeout: 60,
+    max_lifetime: 60 * 30,
+    connection: {
+      application_name: "curbside",
+      statement_timeout: 5_000,
+      lock_timeout: 4_000,
+      idle_in_transaction_session_timeout: 10_000,
+    },
+    onnotice: () => {},
+  });
+  return { client, db: drizzle(client, { schema, casing: "snake_case" }) };
+}
+
+function connection(): Connection {
+  globalConnection.curbsideConnection ??= connect();
+  return globalConnection.curbsideConnection;
+}
+
+/** The database. It connects on first use, so that a build needs none. */
+export const db: Db = new Proxy({} as Db, {
+  get: (_target, key) => {
+    const real = connection().db;
+    const value: unknown = Reflect.get(real, key);
+    return typeof value === "function" ? value.bind(real) : value;
+  },
+});
+
+/** Closes every connection, after running queries end. */
+export async function closeDatabase(): Promise<void> {
+  const open = globalConnection.curbsideConnection;
+  delete globalConnection.curbsideConnection;
+  await open?.client.end({ timeout: 5 });
+}

@@ -1,0 +1,5 @@
+export * from "./audit";
+export * from "./groups";
+export * from "./members";
+export * from "./sign-in";
+export * from "./threads";

@@ -1,0 +1,59 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  char,
+  check,
+  index,
+  pgTable,
+  smallint,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
+import { createdAt, id, moment } from "./columns";
+
+/** Professions as people name them: physician, nurse, family therapist, … */
+export const professions = pgTable("professions", {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  position: smallint().notNull(),
+});
+
+export const specialties = pgTable("specialties", {
+  id: text().primaryKey(),
+  name: text().notNull(),
+});
+
+export const members = pgTable(
+  "members",
+  {
+    id: id(),
+    handle: text().notNull(),
+    email: text().notNull(),
+    emailVerifiedAt: moment(),
+    name: text().notNull(),
+    professionId: text().references(() => professions.id),
+    specialtyId: text().references(() => specialties.id),
+    country: char({ length: 2 }),
+    institution: text(),
+    bio: text(),
+    /** Verification in force: set when confirmed, null when never or revoked. */
+    verifiedAt: moment(),
+    /** After this moment the member may read but not write. */
+    verificationEndsAt: moment(),
+    isTrainee: boolean().notNull().default(false),
+    suspendedAt: moment(),
+    suspensionReason: text(),
+    siteRoles: text().array().notNull().default(sql`'{}'`),
+    /** When the welcome page was filled in. */
+    welcomedAt: moment(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    uniqueIndex("members_handle_key").on(table.handle),
+    uniqueIndex("members_email_key").on(table.email),
+    index("members_name_trgm").using("gin", sql`${table.name} gin_trgm_ops`),
+    check("members_handle_form", sql`${table.handle} ~ '^[a-z0-9][a-z0-9-]{1,38}[a-z0-9]$'`),
+    check("members_email_folded", sql`${table.email} = lower(${table.email})`),
+    check("members_site_roles_known", sql`${table.siteRoles} <@ ARRAY['admin','verifier']`),
+  ],
+);

@@ -1,0 +1,76 @@
+import { redirect } from "next/navigation";
+import { getViewer } from "./auth/get-viewer";
+import { Invalid, Refusal, TooMany } from "./errors";
+import type { Viewer } from "./policy/viewer";
+
+/** What a form learns after it was sent. `values` are the fields as typed, so that nothing is lost. */
+export type ActionState<Result> =
+  | { status: "idle" }
+  | { status: "done"; result: Result }
+  | {
+      status: "refused";
+      code: string;
+      message: string;
+      fieldErrors: Record<string, string[]>;
+      retryAfter?: number;
+      values: Record<string, string>;
+    };
+
+export const idle: { status: "idle" } = { status: "idle" };
+
+type Options<Result> = {
+  /** Where a successful form leads; left out, the form stays and shows its result. */
+  redirectTo?: (result: Result) => string;
+};
+
+/**
+ * Turns a use case into a server action for `useActionState` and plain forms.
+ * The viewer comes from the session, never from the client; refusals become state, bugs stay exceptions.
+ */
+export function action<Result>(
+  useCase: (viewer: Viewer, input: unknown) => Promise<Result>,
+  { redirectTo }: Options<Result> = {},
+) {
+  return async (_previous: unknown, sent: unknown): Promise<ActionState<Result>> => {
+    const input = sent instanceof FormData ? fields(sent) : sent;
+    let result: Result;
+    try {
+      result = await useCase(await getViewer(), input);
+    } catch (error) {
+      if (error instanceof Refusal) return refused(error, sent);
+      throw error;
+    }
+    if (redirectTo) redirect(redirectTo(result));
+    return { status: "done", result };
+  };
+}
+
+function refused(error: Refusal, sent: unknown): ActionState<never> {
+  return {
+    status: "refused",
+    code: error.code,
+    message: error.message,
+    fieldErrors: error instanceof Invalid ? error.fieldErrors : {},
+    ...(error instanceof TooMany ? { retryAfter: error.retryAfter } : {}),
+    values: sent instanceof FormData ? textFields(sent) : {},
+  };
+}
+
+/** A form's fields as an object: a field sent more than once is an array; React's own fields are left out. */
+function fields(form: FormData): Record<string, unknown> {
+  const names = [...new Set(form.keys())].filter((name) => !name.startsWith("$ACTION"));
+  return Object.fromEntries(
+    names.map((name) => {
+      const values = form.getAll(name);
+      return [name, values.length > 1 ? values : values[0]];
+    }),
+  );
+}
+
+function textFields(form: FormData): Record<string, string> {
+  const entries = [...form].filter(
+    (entry): entry is [string, string] =>
+      typeof entry[1] === "string" && !entry[0].startsWith("$ACTION"),
+  );
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,37 @@
+import type { Reader } from "@/db/client";
+import { auditLog } from "@/db/schema";
+import type { Viewer } from "./policy/viewer";
+
+export type AuditEntry = {
+  /** `noun.past`, such as `membership.removed`. */
+  act: string;
+  groupId?: string;
+  subject: {
+    type:
+      | "member"
+      | "group"
+      | "thread"
+      | "post"
+      | "join-request"
+      | "invitation"
+      | "session"
+      | "job";
+    id: string;
+  };
+  reason?: string;
+  /** Ids, codes and counts; never what people wrote. */
+  details?: Record<string, string | number | boolean | null>;
+};
+
+/** Records who did what, in the transaction that does it. */
+export async function record(tx: Reader, viewer: Viewer, entry: AuditEntry): Promise<void> {
+  await tx.insert(auditLog).values({
+    actorId: viewer.kind === "member" ? viewer.memberId : null,
+    act: entry.act,
+    groupId: entry.groupId ?? null,
+    subjectType: entry.subject.type,
+    subjectId: entry.subject.id,
+    reason: entry.reason ?? null,
+    details: entry.details ?? {},
+  });
+}

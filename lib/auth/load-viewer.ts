@@ -1,0 +1,93 @@
+import { sql } from "drizzle-orm";
+import { db, type Reader } from "@/db/client";
+import {
+  type GroupRole,
+  type Guest,
+  type MemberFacts,
+  type MemberViewer,
+  type SiteRole,
+  standingOf,
+  type Viewer,
+} from "@/lib/policy/viewer";
+
+const IDLE_DAYS = 14;
+
+type ViewerRow = {
+  member_id: string;
+  handle: string;
+  name: string;
+  email: string;
+  verified_at: string | null;
+  verification_ends_at: string | null;
+  is_trainee: boolean;
+  suspended_at: string | null;
+  welcomed_at: string | null;
+  site_roles: SiteRole[];
+  now: string;
+  session_id: string | null;
+  memberships: { g: string; r: GroupRole; j: string; m: string | null; v: number }[];
+  invited_to: string[];
+  banned_from: string[];
+};
+
+/** Nobody signed in: a viewer too, so that rules need no special case. */
+export const guest = { kind: "guest" } as Guest;
+
+const facts = sql`
+  m.id AS member_id, m.handle, m.name, m.email, m.verified_at, m.verification_ends_at, m.is_trainee,
+  m.suspended_at, m.welcomed_at, m.site_roles, now() AS now,
+  coalesce((SELECT jsonb_agg(jsonb_build_object('g', s.group_id, 'r', s.role, 'j', s.joined_at,
+    'm', s.muted_until, 'v', s.acknowledged_rules_version)) FROM memberships s WHERE s.member_id = m.id), '[]') AS memberships,
+  coalesce((SELECT jsonb_agg(i.group_id) FROM invitations i WHERE i.member_id = m.id
+    AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL AND i.ends_at > now()), '[]') AS invited_to,
+  coalesce((SELECT jsonb_agg(b.group_id) FROM group_bans b WHERE b.member_id = m.id), '[]') AS banned_from`;
+
+/** The viewer behind a session's hashed token; a guest when it has ended or the member is suspended. One query. */
+export async function loadViewerBySession(tokenHash: string, reader: Reader = db): Promise<Viewer> {
+  const rows = await reader.execute<ViewerRow>(sql`
+    SELECT ${facts}, s.id AS session_id FROM sessions s JOIN members m ON m.id = s.member_id
+    WHERE s.token_hash = ${tokenHash} AND s.ends_at > now()
+      AND s.last_used_at > now() - make_interval(days => ${IDLE_DAYS}) AND m.suspended_at IS NULL`);
+  const row = rows[0];
+  return row ? mint(row) : guest;
+}
+
+/** A member as a viewer, outside a request: jobs, commands, the demo and tests. */
+export async function loadViewerByMember(memberId: string, reader: Reader = db): Promise<Viewer> {
+  const rows = await reader.execute<ViewerRow>(
+    sql`SELECT ${facts}, NULL AS session_id FROM members m WHERE m.id = ${memberId}`,
+  );
+  const row = rows[0];
+  return row ? mint(row) : guest;
+}
+
+const dateOrNull = (value: string | null) => (value === null ? null : new Date(value));
+
+function mint(row: ViewerRow): MemberViewer {
+  const proof = {
+    verifiedAt: dateOrNull(row.verified_at),
+    verificationEndsAt: dateOrNull(row.verification_ends_at),
+  };
+  const viewer: MemberFacts & { kind: "member" } = {
+    kind: "member",
+    memberId: row.member_id,
+    handle: row.handle,
+    name: row.name,
+    email: row.email,
+    standing: standingOf(proof, new Date(row.now)),
+    isTrainee: row.is_trainee,
+    isSuspended: row.suspended_at !== null,
+    isWelcomed: row.welcomed_at !== null,
+    siteRoles: row.site_roles,
+    memberships: new Map(
+      row.memberships.map(({ g, r, j, m, v }) => [
+        g,
+        { role: r, joinedAt: new Date(j), mutedUntil: dateOrNull(m), acknowledgedRulesVersion: v },
+      ]),
+    ),
+    invitedTo: new Set(row.invited_to),
+    bannedFrom: new Set(row.banned_from),
+    sessionId: row.session_id,
+  };
+  return viewer as MemberViewer;
+}

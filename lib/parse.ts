@@ -1,0 +1,14 @@
+import type { z } from "zod";
+import { Invalid } from "./errors";
+
+/** Validates input against a contract, or throws `Invalid` with what to do about each field. */
+export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  const fieldErrors: Record<string, string[]> = {};
+  for (const issue of result.error.issues) {
+    const field = issue.path.join(".");
+    fieldErrors[field] = [...(fieldErrors[field] ?? []), issue.message];
+  }
+  throw new Invalid(fieldErrors);
+}

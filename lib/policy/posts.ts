@@ -1,0 +1,54 @@
+import { and, inArray, type SQL, sql } from "drizzle-orm";
+import { posts, threads } from "@/db/schema";
+import { all, allow, type Decision, deny } from "./decision";
+import { canModerateGroup } from "./groups";
+import { canReply, canSeeThread, type ThreadSubject } from "./threads";
+import { readableGroupIds, type Viewer } from "./viewer";
+
+export type PostSubject = { authorId: string; deletedAt: Date | null; thread: ThreadSubject };
+
+/** Posts the viewer may read, as a condition on `posts`, complete in itself. */
+export function visiblePosts(viewer: Viewer): SQL {
+  const groupIds = readableGroupIds(viewer);
+  if (groupIds.length === 0) return nothing;
+  const inLivingThread = sql`EXISTS (SELECT 1 FROM ${threads} WHERE ${threads.id} = ${posts.threadId} AND ${threads.deletedAt} IS NULL)`;
+  return and(inArray(posts.groupId, groupIds), inLivingThread) ?? nothing;
+}
+
+export function canSeePost(viewer: Viewer, post: PostSubject): Decision {
+  return canSeeThread(viewer, post.thread);
+}
+
+const nothing = sql`false`;
+
+const isAuthor = (viewer: Viewer, post: PostSubject) =>
+  viewer.kind === "member" && viewer.memberId === post.authorId;
+
+/** Authors edit their own posts while they could still reply. */
+export function canEditPost(viewer: Viewer, post: PostSubject): Decision {
+  if (post.deletedAt !== null) return deny("This post was deleted.");
+  return all(
+    isAuthor(viewer, post) ? allow : deny("Only its author can edit a post."),
+    canReply(viewer, post.thread),
+  );
+}
+
+/** Authors delete their own posts; moderators delete any, with a reason. */
+export function canDeletePost(viewer: Viewer, post: PostSubject): Decision {
+  if (post.deletedAt !== null) return deny("This post is deleted already.");
+  const byAuthor: Decision = isAuthor(viewer, post)
+    ? allow
+    : deny("Only its author can delete a post.");
+  const byModerator = canModerateGroup(viewer, { id: post.thread.groupId });
+  return all(canSeePost(viewer, post), byAuthor.allowed || byModerator.allowed ? allow : byAuthor);
+}
+
+/** Earlier versions are for the author and the group's moderators. */
+export function canSeeVersions(viewer: Viewer, post: PostSubject): Decision {
+  const byModerator = canModerateGroup(viewer, { id: post.thread.groupId });
+  const isTheirs = isAuthor(viewer, post) || byModerator.allowed;
+  return all(
+    canSeePost(viewer, post),
+    isTheirs ? allow : deny("Earlier versions are shown to the author and the moderators."),
+  );
+}

