@@ -28,14 +28,14 @@ type Options<Result> = {
  * The viewer comes from the session, never from the client; refusals become state, bugs stay exceptions.
  */
 export function action<Result>(
-  useCase: (viewer: Viewer, input: unknown) => Promise<Result>,
+  perform: (viewer: Viewer, input: unknown) => Promise<Result>,
   { redirectTo }: Options<Result> = {},
 ) {
   return async (_previous: unknown, sent: unknown): Promise<ActionState<Result>> => {
     const input = sent instanceof FormData ? fields(sent) : sent;
     let result: Result;
     try {
-      result = await useCase(await getViewer(), input);
+      result = await perform(await getViewer(), input);
     } catch (error) {
       if (error instanceof Refusal) return refused(error, sent);
       throw error;

@@ -42,7 +42,6 @@ CREATE TABLE "groups" (
 	"admits_trainees" boolean DEFAULT true NOT NULL,
 	"member_count" integer DEFAULT 0 NOT NULL,
 	"thread_count" integer DEFAULT 0 NOT NULL,
-	"last_activity_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"created_by" text COLLATE "C",
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "groups_slug_form" CHECK ("groups"."slug" ~ '^[a-z0-9][a-z0-9-]{1,58}[a-z0-9]$')
@@ -184,7 +183,6 @@ CREATE TABLE "posts" (
 	"author_id" text COLLATE "C" NOT NULL,
 	"parent_id" text COLLATE "C",
 	"path" text COLLATE "C" NOT NULL,
-	"depth" smallint NOT NULL,
 	"body" jsonb NOT NULL,
 	"schema_version" smallint NOT NULL,
 	"body_text" text NOT NULL,
@@ -271,7 +269,7 @@ CREATE INDEX "audit_log_subject" ON "audit_log" USING btree ("subject_id","at");
 CREATE INDEX "group_bans_group" ON "group_bans" USING btree ("group_id");--> statement-breakpoint
 CREATE INDEX "group_specialties_specialty" ON "group_specialties" USING btree ("specialty_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "groups_slug_key" ON "groups" USING btree ("slug");--> statement-breakpoint
-CREATE INDEX "groups_directory" ON "groups" USING btree ("listing","last_activity_at");--> statement-breakpoint
+CREATE INDEX "groups_directory" ON "groups" USING btree ("listing","name");--> statement-breakpoint
 CREATE INDEX "groups_text_trgm" ON "groups" USING gin (("name" || ' ' || "description") gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "invitations_token_hash_key" ON "invitations" USING btree ("token_hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "invitations_one_per_member" ON "invitations" USING btree ("group_id","member_id") WHERE "invitations"."accepted_at" IS NULL AND "invitations"."withdrawn_at" IS NULL;--> statement-breakpoint

@@ -33,13 +33,12 @@ export const groups = pgTable(
     admitsTrainees: boolean().notNull().default(true),
     memberCount: integer().notNull().default(0),
     threadCount: integer().notNull().default(0),
-    lastActivityAt: createdAt(),
     createdBy: reference().references(() => members.id, { onDelete: "set null" }),
     createdAt: createdAt(),
   },
   (table) => [
     uniqueIndex("groups_slug_key").on(table.slug),
-    index("groups_directory").on(table.listing, table.lastActivityAt),
+    index("groups_directory").on(table.listing, table.name),
     index("groups_text_trgm").using(
       "gin",
       sql`(${table.name} || ' ' || ${table.description}) gin_trgm_ops`,

@@ -67,7 +67,6 @@ export const posts = pgTable(
     parentId: reference().references((): AnyPgColumn => posts.id),
     /** Place in the tree: the parent's path and ten characters; '' for the opening post. Ordering by it is tree order. */
     path: bytewiseText().notNull(),
-    depth: smallint().notNull(),
     body: jsonb().$type<RichDoc>().notNull(),
     schemaVersion: smallint().notNull(),
     /** The body as plain text, for search and excerpts. */

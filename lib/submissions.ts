@@ -1,0 +1,43 @@
+import { createHash } from "node:crypto";
+import { and, eq } from "drizzle-orm";
+import { z } from "zod";
+import type { Tx } from "@/db/client";
+import { submissions } from "@/db/schema";
+import { Invalid } from "./errors";
+
+/** Names one submission, however often it is sent. Forms carry a fresh one; API clients send `Idempotency-Key`. */
+export const submissionKey = z
+  .string("This form is out of date. Reload the page; your draft is kept.")
+  .min(8, "A submission key has 8 to 100 characters.")
+  .max(100, "A submission key has 8 to 100 characters.");
+
+type Claim = { memberId: string; key: string; content: unknown };
+
+/**
+ * Claims a submission in the transaction that carries it out. Returns what the first one answered
+ * when it was stored already, else null; waits while the same key is being stored elsewhere.
+ * @throws Invalid (422) when the key came with other content before
+ */
+export async function claimSubmission<Response>(
+  tx: Tx,
+  { memberId, key, content }: Claim,
+  response: Response,
+): Promise<Response | null> {
+  const requestHash = createHash("sha256").update(JSON.stringify(content)).digest("hex");
+  const claimed = await tx
+    .insert(submissions)
+    .values({ memberId, key, requestHash, response })
+    .onConflictDoNothing()
+    .returning({ key: submissions.key });
+  if (claimed.length > 0) return null;
+  const [first] = await tx
+    .select({ requestHash: submissions.requestHash, response: submissions.response })
+    .from(submissions)
+    .where(and(eq(submissions.memberId, memberId), eq(submissions.key, key)));
+  if (first?.requestHash !== requestHash) {
+    throw new Invalid({
+      submissionId: ["This was sent before with other content. Reload the page and send it again."],
+    });
+  }
+  return first.response as Response;
+}
