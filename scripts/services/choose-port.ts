@@ -1,0 +1,30 @@
+import { isFree } from "./free-port";
+import { Problem } from "./problem";
+
+const USUAL = 3000;
+const TRIES = 20;
+
+/** The port to serve on: PORT if it is free, without PORT the first free one from 3000 on. */
+export async function choosePort(
+  wanted = process.env.PORT,
+): Promise<{ port: number; note?: string }> {
+  if (wanted) {
+    const port = Number(wanted);
+    if (!Number.isInteger(port) || port < 1 || port > 65_535)
+      throw new Problem(`PORT=${wanted} is not a port number.`);
+    if (await isFree(port)) return { port };
+    throw new Problem(
+      `Port ${port} is taken by another program. Choose another: PORT=${port + 1} npm start`,
+    );
+  }
+  for (let port = USUAL; port < USUAL + TRIES; port++) {
+    if (await isFree(port)) {
+      return port === USUAL
+        ? { port }
+        : { port, note: `Port ${USUAL} is taken by another program, so this is ${port}.` };
+    }
+  }
+  throw new Problem(
+    `Ports ${USUAL} to ${USUAL + TRIES - 1} are all taken. Choose another: PORT=8080 npm start`,
+  );
+}
