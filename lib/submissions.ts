@@ -1,15 +1,8 @@
 import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
-import { z } from "zod";
 import type { Tx } from "@/db/client";
 import { submissions } from "@/db/schema";
 import { Invalid } from "./errors";
-
-/** Names one submission, however often it is sent. Forms carry a fresh one; API clients send `Idempotency-Key`. */
-export const submissionKey = z
-  .string("This form is out of date. Reload the page; your draft is kept.")
-  .min(8, "A submission key has 8 to 100 characters.")
-  .max(100, "A submission key has 8 to 100 characters.");
 
 type Claim = { memberId: string; key: string; content: unknown };
 

@@ -10,8 +10,8 @@ export const reference = () => bytewiseText();
 /** A row's own id, made by the application. */
 export const id = () => bytewiseText().primaryKey().$defaultFn(newId);
 
-/** A moment by the database's clock; null means "not". */
-export const moment = () => timestamp({ withTimezone: true, mode: "date" });
+/** A moment by the database's clock, to the millisecond as a `Date` holds it; null means "not". */
+export const moment = () => timestamp({ withTimezone: true, mode: "date", precision: 3 });
 
 export const createdAt = () => moment().notNull().defaultNow();
 

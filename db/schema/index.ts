@@ -1,5 +1,6 @@
 export * from "./audit";
 export * from "./groups";
 export * from "./members";
+export * from "./rate-limits";
 export * from "./sign-in";
 export * from "./threads";

@@ -1,0 +1,82 @@
+import { z } from "zod";
+import type { MemberView } from "@/lib/members/contract";
+import { richTextInput } from "@/lib/rich-text/input";
+import { submissionKey } from "@/lib/submission-key";
+
+export const TITLE_MIN = 8;
+export const TITLE_MAX = 160;
+export const THREADS_PER_PAGE = 30;
+
+export const threadOrder = z.enum(["activity", "newest", "unanswered"]).catch("activity");
+export type ThreadOrder = z.output<typeof threadOrder>;
+
+export const startThreadInput = z.object({
+  groupId: z.string(),
+  title: z
+    .string("Give the thread a title.")
+    .trim()
+    .transform((title) => title.replace(/\s+/g, " "))
+    .pipe(
+      z
+        .string()
+        .min(TITLE_MIN, `A title has at least ${TITLE_MIN} characters, so that colleagues know what it is about.`)
+        .max(TITLE_MAX, `A title has at most ${TITLE_MAX} characters.`),
+    ),
+  body: richTextInput,
+  submissionId: submissionKey,
+});
+
+export const threadInput = z.object({ threadId: z.string() });
+
+export const pinThreadInput = threadInput.extend({ pinned: z.stringbool() });
+
+export const lockThreadInput = threadInput.extend({
+  locked: z.stringbool(),
+  reason: z.string().trim().max(300, "A reason has at most 300 characters.").default(""),
+});
+
+export const followThreadInput = threadInput.extend({
+  level: z.enum(["normal", "following", "muted"], "Choose to follow, to mute, or neither."),
+});
+export type ThreadLevel = z.output<typeof followThreadInput>["level"];
+
+export const seenPostsInput = threadInput.extend({
+  postIds: z.array(z.string()).min(1).max(100, "At most 100 posts at once."),
+});
+
+/** A thread in a list. */
+export type ThreadCard = {
+  id: string;
+  slug: string;
+  title: string;
+  group: { slug: string; name: string };
+  author: MemberView;
+  lastPosterName: string | null;
+  createdAt: Date;
+  lastActivityAt: Date;
+  replyCount: number;
+  /** Posts by others not yet seen. */
+  unread: number;
+  isPinned: boolean;
+  isLocked: boolean;
+  level: ThreadLevel;
+};
+
+export type ThreadPage = { threads: ThreadCard[]; next: string | null };
+
+/** A thread as its own page needs it, with what the viewer may do. */
+export type ThreadView = {
+  id: string;
+  slug: string;
+  title: string;
+  group: { id: string; slug: string; name: string };
+  createdAt: Date;
+  postCount: number;
+  unread: number;
+  pinnedAt: Date | null;
+  lockedAt: Date | null;
+  lockReason: string | null;
+  level: ThreadLevel;
+  mayReply: { allowed: true } | { allowed: false; reason: string };
+  maySteer: boolean;
+};
