@@ -1,0 +1,33 @@
+import { Tooltip } from "@/components/ui/tooltip";
+import type { MemberView } from "@/lib/members/contract";
+import { standingDetail, standingLine } from "./standing-words";
+
+/** Sign and words of a member's standing. With `detail`, focus and hover say what was checked and when. */
+export function VerifiedMark({
+  member,
+  detail = true,
+  words = true,
+}: {
+  member: Pick<MemberView, "profession" | "specialty" | "country" | "standing" | "verifiedAt">;
+  detail?: boolean;
+  /** False shows the sign alone; the words are still read aloud. */
+  words?: boolean;
+}) {
+  const className = `mark mark-${member.standing}`;
+  const content = (
+    <>
+      {member.standing !== "left" && <span className="mark-sign" />}
+      <span className={words ? undefined : "sr-only"}>{standingLine(member)}</span>
+    </>
+  );
+  if (!detail) return <span className={className}>{content}</span>;
+  return (
+    <Tooltip text={standingDetail(member)}>
+      {(describedBy) => (
+        <button type="button" className={className} aria-describedby={describedBy}>
+          {content}
+        </button>
+      )}
+    </Tooltip>
+  );
+}

@@ -1,0 +1,12 @@
+import { ChevronDown } from "lucide-react";
+import type { ComponentProps } from "react";
+
+/** The browser's own select; pass option elements as children. */
+export function Select({ className = "", ...rest }: ComponentProps<"select">) {
+  return (
+    <span className={`relative block ${className}`}>
+      <select {...rest} className="input" />
+      <ChevronDown className="pointer-events-none absolute inset-y-0 right-2.5 my-auto text-muted" />
+    </span>
+  );
+}
