@@ -5,11 +5,9 @@ export type StoredBody = { body: RichDoc; schemaVersion: number; bodyText: strin
 
 /** A stored body of plain paragraphs. */
 export function storedBody(text: string): StoredBody {
-  const content = text
-    .split("\n\n")
-    .map((line) => ({
-      type: "paragraph" as const,
-      content: [{ type: "text" as const, text: line }],
-    }));
+  const content = text.split("\n\n").map((line) => ({
+    type: "paragraph" as const,
+    content: [{ type: "text" as const, text: line }],
+  }));
   return { body: { type: "doc", content }, schemaVersion: 1, bodyText: text };
 }
