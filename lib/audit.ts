@@ -1,5 +1,6 @@
 import type { Reader } from "@/db/client";
 import { auditLog } from "@/db/schema";
+import { newId } from "./ids";
 import type { Viewer } from "./policy/viewer";
 
 export type AuditEntry = {
@@ -23,9 +24,11 @@ export type AuditEntry = {
   details?: Record<string, string | number | boolean | null>;
 };
 
-/** Records who did what, in the transaction that does it. */
-export async function record(tx: Reader, viewer: Viewer, entry: AuditEntry): Promise<void> {
+/** Records who did what, in the transaction that does it. Returns the entry's id. */
+export async function record(tx: Reader, viewer: Viewer, entry: AuditEntry): Promise<string> {
+  const id = newId();
   await tx.insert(auditLog).values({
+    id,
     actorId: viewer.kind === "member" ? viewer.memberId : null,
     act: entry.act,
     groupId: entry.groupId ?? null,
@@ -34,4 +37,5 @@ export async function record(tx: Reader, viewer: Viewer, entry: AuditEntry): Pro
     reason: entry.reason ?? null,
     details: entry.details ?? {},
   });
+  return id;
 }

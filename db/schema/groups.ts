@@ -41,7 +41,7 @@ export const groups = pgTable(
     index("groups_directory").on(table.listing, table.name),
     index("groups_text_trgm").using(
       "gin",
-      sql`(${table.name} || ' ' || ${table.description}) gin_trgm_ops`,
+      sql`public.fold_text(${table.name} || ' ' || ${table.description}) gin_trgm_ops`,
     ),
     check("groups_slug_form", sql`${table.slug} ~ '^[a-z0-9][a-z0-9-]{1,58}[a-z0-9]$'`),
   ],
@@ -159,7 +159,16 @@ export const invitations = pgTable(
     uniqueIndex("invitations_one_per_member")
       .on(table.groupId, table.memberId)
       .where(sql`${table.acceptedAt} IS NULL AND ${table.withdrawnAt} IS NULL`),
+    uniqueIndex("invitations_one_per_email")
+      .on(table.groupId, table.email)
+      .where(sql`${table.acceptedAt} IS NULL AND ${table.withdrawnAt} IS NULL`),
     index("invitations_group").on(table.groupId, table.createdAt),
+    index("invitations_open_to_member")
+      .on(table.memberId)
+      .where(sql`${table.acceptedAt} IS NULL AND ${table.withdrawnAt} IS NULL`),
+    index("invitations_open_to_email")
+      .on(table.email)
+      .where(sql`${table.acceptedAt} IS NULL AND ${table.withdrawnAt} IS NULL`),
     check("invitations_to_someone", sql`(${table.memberId} IS NULL) <> (${table.email} IS NULL)`),
   ],
 );

@@ -38,7 +38,8 @@ const facts = sql`
   m.suspended_at, m.welcomed_at, m.site_roles, now() AS now,
   coalesce((SELECT jsonb_agg(jsonb_build_object('g', s.group_id, 'r', s.role, 'j', s.joined_at,
     'm', s.muted_until, 'v', s.acknowledged_rules_version)) FROM memberships s WHERE s.member_id = m.id), '[]') AS memberships,
-  coalesce((SELECT jsonb_agg(i.group_id) FROM invitations i WHERE i.member_id = m.id
+  coalesce((SELECT jsonb_agg(i.group_id) FROM invitations i
+    WHERE (i.member_id = m.id OR (i.email = m.email AND m.email_verified_at IS NOT NULL))
     AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL AND i.ends_at > now()), '[]') AS invited_to,
   coalesce((SELECT jsonb_agg(b.group_id) FROM group_bans b WHERE b.member_id = m.id), '[]') AS banned_from`;
 
