@@ -1,0 +1,57 @@
+import { Plus } from "lucide-react";
+import { groupDigits } from "@/components/ui/group-digits";
+import type { ShellGroup } from "./shell-view";
+
+/** My groups with what is unread in each. */
+export function GroupLinks({
+  groups,
+  currentGroup,
+}: {
+  groups: ShellGroup[];
+  currentGroup?: string;
+}) {
+  return (
+    <>
+      <div className="places-title">
+        <h2>My groups</h2>
+        <a
+          href="/groups/new"
+          aria-label="Start a group"
+          title="Start a group"
+          className="btn btn-quiet btn-sm btn-icon"
+        >
+          <Plus />
+        </a>
+      </div>
+      {groups.length === 0 && (
+        <p className="px-2.5 text-sm text-muted">
+          None yet.{" "}
+          <a href="/groups" className="link">
+            Find one to join
+          </a>
+          .
+        </p>
+      )}
+      <ul>
+        {groups.map(({ slug, name, unread, role }) => (
+          <li key={slug}>
+            <a
+              href={`/groups/${slug}`}
+              aria-current={slug === currentGroup ? "page" : undefined}
+              className={unread > 0 ? "place font-semibold" : "place"}
+              title={role ? `${name} (${role})` : undefined}
+            >
+              <span className="min-w-0 flex-1 truncate">{name}</span>
+              {unread > 0 && (
+                <span className="unread">
+                  {unread > 99 ? "99+" : groupDigits(unread)}
+                  <span className="sr-only"> unread</span>
+                </span>
+              )}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

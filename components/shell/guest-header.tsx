@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+import { LinkButton } from "@/components/ui/link-button";
+import { Wordmark } from "./wordmark";
+
+/** What a visitor sees on top: the name and the way in. */
+export function GuestHeader({
+  appName,
+  themeSwitch,
+}: {
+  appName?: string;
+  themeSwitch?: ReactNode;
+}) {
+  return (
+    <header className="site-header">
+      <div className="site-header-row site-header-guest">
+        <Wordmark name={appName} />
+        <div className="flex items-center justify-end gap-4">
+          {themeSwitch}
+          <LinkButton href="/sign-in" variant="primary">
+            Sign in
+          </LinkButton>
+        </div>
+      </div>
+    </header>
+  );
+}
