@@ -2,6 +2,7 @@ import { redirect } from "next/navigation";
 import { getViewer } from "./auth/get-viewer";
 import { Invalid, Refusal, TooMany } from "./errors";
 import type { Viewer } from "./policy/viewer";
+import { bodyFromForm } from "./rich-text/input";
 
 /** What a form learns after it was sent. `values` are the fields as typed, so that nothing is lost. */
 export type ActionState<Result> =
@@ -21,6 +22,8 @@ export const idle: { status: "idle" } = { status: "idle" };
 type Options<Result> = {
   /** Where a successful form leads; left out, the form stays and shows its result. */
   redirectTo?: (result: Result) => string;
+  /** Fields written in the editor: its JSON arrives as `<name>Json`, Markdown typed without it as `<name>`. */
+  richFields?: string[];
 };
 
 /**
@@ -29,12 +32,12 @@ type Options<Result> = {
  */
 export function action<Result>(
   perform: (viewer: Viewer, input: unknown) => Promise<Result>,
-  { redirectTo }: Options<Result> = {},
+  { redirectTo, richFields = [] }: Options<Result> = {},
 ) {
   return async (_previous: unknown, sent: unknown): Promise<ActionState<Result>> => {
-    const input = sent instanceof FormData ? fields(sent) : sent;
     let result: Result;
     try {
+      const input = sent instanceof FormData ? fields(sent, richFields) : sent;
       result = await perform(await getViewer(), input);
     } catch (error) {
       if (error instanceof Refusal) return refused(error, sent);
@@ -57,14 +60,14 @@ function refused(error: Refusal, sent: unknown): ActionState<never> {
 }
 
 /** A form's fields as an object: a field sent more than once is an array; React's own fields are left out. */
-function fields(form: FormData): Record<string, unknown> {
+function fields(form: FormData, richFields: string[]): Record<string, unknown> {
   const names = [...new Set(form.keys())].filter((name) => !name.startsWith("$ACTION"));
-  return Object.fromEntries(
-    names.map((name) => {
-      const values = form.getAll(name);
-      return [name, values.length > 1 ? values : values[0]];
-    }),
-  );
+  const plain = names.map((name) => {
+    const values = form.getAll(name);
+    return [name, values.length > 1 ? values : values[0]];
+  });
+  const rich = richFields.map((name) => [name, bodyFromForm(form, name)]);
+  return Object.fromEntries([...plain, ...rich]);
 }
 
 function textFields(form: FormData): Record<string, string> {

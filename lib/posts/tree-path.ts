@@ -24,9 +24,13 @@ export const depthOf = (path: string) => path.length / SEGMENT_LENGTH;
  * need no counter and no lock. The opening post's path is "".
  * @param now milliseconds by the database's clock
  */
-export function replyPath(parentPath: string, now: number): string {
+export function replyPath(
+  parentPath: string,
+  now: number,
+  chance = randomInt(64 ** CHANCE_DIGITS),
+): string {
   const base = parentPath.slice(0, (DEEPEST - 1) * SEGMENT_LENGTH);
-  return base + digits(now, TIME_DIGITS) + digits(randomInt(64 ** CHANCE_DIGITS), CHANCE_DIGITS);
+  return base + digits(now, TIME_DIGITS) + digits(chance, CHANCE_DIGITS);
 }
 
 /** The path of the post under which a post is shown: the opening post, or the root of a continued branch. */

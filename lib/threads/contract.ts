@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { MemberView } from "@/lib/members/contract";
+import type { Decision } from "@/lib/policy/decision";
+import type { ThreadSubject } from "@/lib/policy/threads";
 import { richTextInput } from "@/lib/rich-text/input";
 import { submissionKey } from "@/lib/submission-key";
 
@@ -19,7 +21,10 @@ export const startThreadInput = z.object({
     .pipe(
       z
         .string()
-        .min(TITLE_MIN, `A title has at least ${TITLE_MIN} characters, so that colleagues know what it is about.`)
+        .min(
+          TITLE_MIN,
+          `A title has at least ${TITLE_MIN} characters, so that colleagues know what it is about.`,
+        )
         .max(TITLE_MAX, `A title has at most ${TITLE_MAX} characters.`),
     ),
   body: richTextInput,
@@ -67,6 +72,7 @@ export type ThreadPage = { threads: ThreadCard[]; next: string | null };
 /** A thread as its own page needs it, with what the viewer may do. */
 export type ThreadView = {
   id: string;
+  subject: ThreadSubject;
   slug: string;
   title: string;
   group: { id: string; slug: string; name: string };
@@ -77,6 +83,6 @@ export type ThreadView = {
   lockedAt: Date | null;
   lockReason: string | null;
   level: ThreadLevel;
-  mayReply: { allowed: true } | { allowed: false; reason: string };
+  mayReply: Decision;
   maySteer: boolean;
 };

@@ -1,14 +1,23 @@
 import { and, desc, eq, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db, type Reader } from "@/db/client";
-import { groups, members, memberships, professions, specialties, threadStates, threads } from "@/db/schema";
+import {
+  groups,
+  members,
+  memberships,
+  professions,
+  specialties,
+  threadStates,
+  threads,
+} from "@/db/schema";
 import { decodeCursor, encodeCursor } from "@/lib/cursor";
 import { NotFound } from "@/lib/errors";
-import { memberColumns, type MemberRow, toMemberView } from "@/lib/members/member-view";
+import { type MemberRow, memberColumns, toMemberView } from "@/lib/members/member-view";
 import { canReply, canSteerThread, visibleThreads } from "@/lib/policy/threads";
 import type { Viewer } from "@/lib/policy/viewer";
 import type { ThreadCard, ThreadOrder, ThreadPage, ThreadView } from "./contract";
 import { THREADS_PER_PAGE } from "./contract";
+import { threadSubjectColumns } from "./load-thread";
 import { slugOf } from "./slug";
 
 const lastPoster = alias(members, "last_poster");
@@ -16,22 +25,20 @@ const lastPoster = alias(members, "last_poster");
 const viewerId = (viewer: Viewer) => (viewer.kind === "member" ? viewer.memberId : null);
 
 /** Posts by others that this viewer has not seen; a thread never opened is unread as a whole. */
-const unread = sql<number>`greatest(0, ${threads.postCount} - coalesce(${threadStates.seenCount}, 0))`.mapWith(Number);
+const unread =
+  sql<number>`greatest(0, ${threads.postCount} - coalesce(${threadStates.seenCount}, 0))`.mapWith(
+    Number,
+  );
 
 const threadColumns = {
+  ...threadSubjectColumns,
   id: threads.id,
   title: threads.title,
-  groupId: groups.id,
-  groupSlug: groups.slug,
-  groupName: groups.name,
-  groupRulesVersion: groups.rulesVersion,
   createdAt: threads.createdAt,
   lastActivityAt: threads.lastActivityAt,
   postCount: threads.postCount,
   pinnedAt: threads.pinnedAt,
-  lockedAt: threads.lockedAt,
   lockReason: threads.lockReason,
-  deletedAt: threads.deletedAt,
   level: threadStates.level,
   unread,
 };
@@ -40,7 +47,11 @@ const ofViewer = (viewer: Viewer) =>
   and(eq(threadStates.threadId, threads.id), eq(threadStates.memberId, viewerId(viewer) ?? ""));
 
 /** One thread, or `NotFound` for the missing and for those the viewer may not see. */
-export async function getThread(viewer: Viewer, threadId: string, reader: Reader = db): Promise<ThreadView> {
+export async function getThread(
+  viewer: Viewer,
+  threadId: string,
+  reader: Reader = db,
+): Promise<ThreadView> {
   const [row] = await reader
     .select(threadColumns)
     .from(threads)
@@ -50,6 +61,7 @@ export async function getThread(viewer: Viewer, threadId: string, reader: Reader
   if (!row) throw new NotFound();
   return {
     id: row.id,
+    subject: row,
     slug: slugOf(row.title),
     title: row.title,
     group: { id: row.groupId, slug: row.groupSlug, name: row.groupName },
@@ -82,13 +94,20 @@ export async function listThreads(
   const hasPins = groupId !== undefined && order === "activity";
   const rows = await selectCards(
     viewer,
-    and(scope, hasPins ? isNull(threads.pinnedAt) : undefined, cursor ? isBefore(time, cursor) : undefined),
+    and(
+      scope,
+      hasPins ? isNull(threads.pinnedAt) : undefined,
+      cursor ? isBefore(time, cursor) : undefined,
+    ),
   )
     .orderBy(desc(time), desc(threads.id))
     .limit(limit + 1);
-  const pinned = hasPins && !cursor
-    ? await selectCards(viewer, and(scope, isNotNull(threads.pinnedAt))).orderBy(desc(threads.pinnedAt)).limit(10)
-    : [];
+  const pinned =
+    hasPins && !cursor
+      ? await selectCards(viewer, and(scope, isNotNull(threads.pinnedAt)))
+          .orderBy(desc(threads.pinnedAt))
+          .limit(10)
+      : [];
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
   const lastTime = order === "activity" ? last?.lastActivityAt : last?.createdAt;
@@ -98,7 +117,10 @@ export async function listThreads(
   };
 }
 
-function isBefore(time: typeof threads.createdAt | typeof threads.lastActivityAt, [at = "", id = ""]: string[]) {
+function isBefore(
+  time: typeof threads.createdAt | typeof threads.lastActivityAt,
+  [at = "", id = ""]: string[],
+) {
   const moment = new Date(at);
   if (Number.isNaN(moment.getTime())) return undefined;
   return or(lt(time, moment), and(eq(time, moment), lt(threads.id, id)));
@@ -106,13 +128,22 @@ function isBefore(time: typeof threads.createdAt | typeof threads.lastActivityAt
 
 function selectCards(viewer: Viewer, where: SQL | undefined) {
   return db
-    .select({ ...threadColumns, ...memberColumns, role: memberships.role, lastPosterName: lastPoster.name, now: sql<string>`now()` })
+    .select({
+      ...threadColumns,
+      ...memberColumns,
+      role: memberships.role,
+      lastPosterName: lastPoster.name,
+      now: sql<string>`now()`,
+    })
     .from(threads)
     .innerJoin(groups, eq(groups.id, threads.groupId))
     .innerJoin(members, eq(members.id, threads.authorId))
     .leftJoin(professions, eq(professions.id, members.professionId))
     .leftJoin(specialties, eq(specialties.id, members.specialtyId))
-    .leftJoin(memberships, and(eq(memberships.memberId, members.id), eq(memberships.groupId, threads.groupId)))
+    .leftJoin(
+      memberships,
+      and(eq(memberships.memberId, members.id), eq(memberships.groupId, threads.groupId)),
+    )
     .leftJoin(lastPoster, eq(lastPoster.id, threads.lastPosterId))
     .leftJoin(threadStates, ofViewer(viewer))
     .where(where);

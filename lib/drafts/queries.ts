@@ -1,0 +1,79 @@
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { db, type Reader } from "@/db/client";
+import { drafts, groups, threads } from "@/db/schema";
+import { readableGroupIds, type Viewer } from "@/lib/policy/viewer";
+import { excerpt } from "@/lib/rich-text/plain-text";
+import type { DraftCard, DraftView } from "./contract";
+
+/** The viewer's drafts of these places, by place. */
+export async function findDrafts(
+  viewer: Viewer,
+  places: string[],
+  reader: Reader = db,
+): Promise<Map<string, DraftView>> {
+  if (viewer.kind === "guest" || places.length === 0) return new Map();
+  const rows = await reader
+    .select({
+      id: drafts.id,
+      place: drafts.place,
+      title: drafts.title,
+      body: drafts.body,
+      version: drafts.version,
+      updatedAt: drafts.updatedAt,
+    })
+    .from(drafts)
+    .where(and(eq(drafts.memberId, viewer.memberId), inArray(drafts.place, places)));
+  return new Map(rows.map((row) => [row.place, row]));
+}
+
+/** All the viewer's drafts in groups they may still read, the latest first. */
+export async function listDrafts(viewer: Viewer): Promise<DraftCard[]> {
+  const groupIds = readableGroupIds(viewer);
+  if (viewer.kind === "guest" || groupIds.length === 0) return [];
+  const rows = await db
+    .select({
+      id: drafts.id,
+      place: drafts.place,
+      title: drafts.title,
+      body: drafts.body,
+      updatedAt: drafts.updatedAt,
+      threadId: drafts.threadId,
+      threadTitle: threads.title,
+      groupSlug: groups.slug,
+      groupName: groups.name,
+    })
+    .from(drafts)
+    .innerJoin(groups, eq(groups.id, drafts.groupId))
+    .leftJoin(threads, eq(threads.id, drafts.threadId))
+    .where(
+      and(
+        eq(drafts.memberId, viewer.memberId),
+        inArray(drafts.groupId, groupIds),
+        sql`${threads.deletedAt} IS NULL`,
+      ),
+    )
+    .orderBy(desc(drafts.updatedAt))
+    .limit(200);
+  return rows.map((row) => {
+    const [kind, id] = row.place.split(":") as [DraftCard["kind"], string];
+    return {
+      id: row.id,
+      kind,
+      title: row.title || row.threadTitle || "Untitled thread",
+      excerpt: excerpt(row.body, 160),
+      groupName: row.groupName,
+      href: hrefOf(kind, id, row),
+      updatedAt: row.updatedAt,
+    };
+  });
+}
+
+function hrefOf(
+  kind: DraftCard["kind"],
+  id: string,
+  row: { groupSlug: string; threadId: string | null },
+) {
+  const base = `/groups/${row.groupSlug}/threads`;
+  if (kind === "thread") return `${base}/new`;
+  return `${base}/${row.threadId}?at=${id}&${kind}=${id}#post-${id}`;
+}

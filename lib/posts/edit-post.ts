@@ -1,0 +1,54 @@
+import { and, eq, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { posts, postVersions } from "@/db/schema";
+import { deleteDraft } from "@/lib/drafts/delete-draft";
+import { Invalid, SignInRequired } from "@/lib/errors";
+import { enqueue } from "@/lib/jobs/queue";
+import { parse } from "@/lib/parse";
+import { assertCan } from "@/lib/policy/decision";
+import { canEditPost } from "@/lib/policy/posts";
+import type { Viewer } from "@/lib/policy/viewer";
+import { plainText } from "@/lib/rich-text/plain-text";
+import { SCHEMA_VERSION } from "@/lib/rich-text/schema";
+import { editPostInput } from "./contract";
+import { loadPost } from "./load-post";
+
+const CHANGED_MEANWHILE =
+  "This post was changed somewhere else since you opened it. Your text is kept: reload, then compare.";
+
+/** Replaces a post's body and keeps the earlier version. */
+export async function editPost(viewer: Viewer, input: unknown) {
+  if (viewer.kind === "guest") throw new SignInRequired();
+  const { postId, body, revision } = parse(editPostInput, input);
+  return db.transaction(async (tx) => {
+    const post = await loadPost(viewer, postId, tx);
+    assertCan(canEditPost(viewer, post));
+    const answer = { postId, threadId: post.threadId, groupSlug: post.thread.groupSlug };
+    const bodyText = plainText(body);
+    const changed = await tx
+      .update(posts)
+      .set({
+        body,
+        bodyText,
+        schemaVersion: SCHEMA_VERSION,
+        revision: revision + 1,
+        editedAt: sql`now()`,
+      })
+      .where(
+        and(eq(posts.id, postId), eq(posts.revision, revision), sql`${posts.deletedAt} IS NULL`),
+      )
+      .returning({ id: posts.id });
+    if (changed.length === 0) throw new Invalid({ "": [CHANGED_MEANWHILE] }, { status: 409 });
+    await tx.insert(postVersions).values({
+      postId,
+      revision,
+      body: post.body,
+      schemaVersion: post.schemaVersion,
+      writtenAt: post.editedAt ?? post.createdAt,
+      replacedBy: viewer.memberId,
+    });
+    await deleteDraft(tx, viewer.memberId, `edit:${postId}`);
+    await enqueue(tx, "index-posts", { postIds: [postId] });
+    return answer;
+  });
+}

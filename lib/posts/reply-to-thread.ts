@@ -1,0 +1,81 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { db, type Tx } from "@/db/client";
+import { posts, threads } from "@/db/schema";
+import { deleteDraft } from "@/lib/drafts/delete-draft";
+import { Denied, SignInRequired } from "@/lib/errors";
+import { newId } from "@/lib/ids";
+import { enqueue } from "@/lib/jobs/queue";
+import { parse } from "@/lib/parse";
+import { assertCan } from "@/lib/policy/decision";
+import { canReply } from "@/lib/policy/threads";
+import type { Viewer } from "@/lib/policy/viewer";
+import { plainText } from "@/lib/rich-text/plain-text";
+import { SCHEMA_VERSION } from "@/lib/rich-text/schema";
+import { claimSubmission } from "@/lib/submissions";
+import { countOwnPost } from "@/lib/threads/count-own-post";
+import { replyInput } from "./contract";
+import { loadPost } from "./load-post";
+import { replyPath } from "./tree-path";
+
+/** Adds a reply to a post. Sending the same submission again returns the first reply. */
+export async function replyToThread(viewer: Viewer, input: unknown) {
+  if (viewer.kind === "guest") throw new SignInRequired();
+  const { parentId, body, submissionId } = parse(replyInput, input);
+  return db.transaction(async (tx) => {
+    const parent = await loadPost(viewer, parentId, tx);
+    assertCan(canReply(viewer, parent.thread));
+    const { threadId, groupId } = parent;
+    const answer = { postId: newId(), threadId, groupSlug: parent.thread.groupSlug };
+    const submission = {
+      memberId: viewer.memberId,
+      key: submissionId,
+      content: { parentId, body },
+    };
+    const first = await claimSubmission(tx, submission, answer);
+    if (first) return first;
+    await insertBelow(tx, parent.path, parent.now, {
+      id: answer.postId,
+      threadId,
+      groupId,
+      parentId,
+      authorId: viewer.memberId,
+      body,
+      schemaVersion: SCHEMA_VERSION,
+      bodyText: plainText(body),
+    });
+    await deleteDraft(tx, viewer.memberId, `reply:${parentId}`);
+    await countOwnPost(tx, viewer.memberId, threadId);
+    await enqueue(tx, "index-posts", { postIds: [answer.postId] });
+    await countReply(tx, threadId, viewer.memberId);
+    return answer;
+  });
+}
+
+type NewPost = Omit<typeof posts.$inferInsert, "path">;
+
+/** Two replies in one millisecond may draw the same path; the second then draws again. */
+async function insertBelow(tx: Tx, parentPath: string, now: number, post: NewPost): Promise<void> {
+  const path = replyPath(parentPath, now);
+  const inserted = await tx
+    .insert(posts)
+    .values({ ...post, path })
+    .onConflictDoNothing({ target: [posts.threadId, posts.path] })
+    .returning({ id: posts.id });
+  if (inserted.length === 0) await insertBelow(tx, parentPath, now + 1, post);
+}
+
+/** Last, because it holds the thread's row until the commit; it also refuses a thread locked meanwhile. */
+async function countReply(tx: Tx, threadId: string, memberId: string): Promise<void> {
+  const counted = await tx
+    .update(threads)
+    .set({
+      postCount: sql`${threads.postCount} + 1`,
+      lastActivityAt: sql`greatest(${threads.lastActivityAt}, now())`,
+      lastPosterId: memberId,
+    })
+    .where(and(eq(threads.id, threadId), isNull(threads.lockedAt), isNull(threads.deletedAt)))
+    .returning({ id: threads.id });
+  if (counted.length === 0) {
+    throw new Denied("This thread was locked while you wrote. Start a new thread to carry on.");
+  }
+}
