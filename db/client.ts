@@ -48,6 +48,9 @@ export const db: Db = new Proxy({} as Db, {
   },
 });
 
+/** The driver itself, for libraries that bring their own SQL. */
+export const sqlClient = (): postgres.Sql => connection().client;
+
 /** Closes every connection, after running queries end. */
 export async function closeDatabase(): Promise<void> {
   const open = globalConnection.curbsideConnection;

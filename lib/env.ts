@@ -108,3 +108,8 @@ export const env: Env = new Proxy({} as Env, {
     return parsed[key];
   },
 });
+
+/** The sign-in library takes the site's address from here; left to itself it would believe the Host header. */
+export function pinAuthAddress(): void {
+  process.env.AUTH_URL = env.APP_URL;
+}

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { db, type Reader } from "@/db/client";
 import { sessions } from "@/db/schema";
-import { hashToken } from "@/lib/auth/get-viewer";
+import { hashToken } from "@/lib/auth/secrets";
 import { makeMember } from "./member";
 import { onlyRow } from "./only-row";
 

@@ -11,6 +11,8 @@ import {
 } from "@/lib/policy/viewer";
 
 const IDLE_DAYS = 14;
+/** The time of last use is written this seldom, so that reading a page is rarely a write. */
+const TOUCH_MINUTES = 5;
 
 type ViewerRow = {
   member_id: string;
@@ -43,12 +45,20 @@ const facts = sql`
     AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL AND i.ends_at > now()), '[]') AS invited_to,
   coalesce((SELECT jsonb_agg(b.group_id) FROM group_bans b WHERE b.member_id = m.id), '[]') AS banned_from`;
 
-/** The viewer behind a session's hashed token; a guest when it has ended or the member is suspended. One query. */
+/** A session that has neither ended nor lain idle too long, as a condition on `sessions s`. */
+export const sessionRuns = sql`(s.ends_at > now() AND s.last_used_at > now() - make_interval(days => ${IDLE_DAYS}))`;
+
+/**
+ * The viewer behind a session's hashed token; a guest when it has ended or the member is suspended.
+ * The same statement notes the use now and then.
+ */
 export async function loadViewerBySession(tokenHash: string, reader: Reader = db): Promise<Viewer> {
   const rows = await reader.execute<ViewerRow>(sql`
+    WITH touched AS (
+      UPDATE sessions s SET last_used_at = now() WHERE s.token_hash = ${tokenHash} AND ${sessionRuns}
+        AND s.last_used_at < now() - make_interval(mins => ${TOUCH_MINUTES}))
     SELECT ${facts}, s.id AS session_id FROM sessions s JOIN members m ON m.id = s.member_id
-    WHERE s.token_hash = ${tokenHash} AND s.ends_at > now()
-      AND s.last_used_at > now() - make_interval(days => ${IDLE_DAYS}) AND m.suspended_at IS NULL`);
+    WHERE s.token_hash = ${tokenHash} AND ${sessionRuns} AND m.suspended_at IS NULL`);
   const row = rows[0];
   return row ? mint(row) : guest;
 }
