@@ -46,6 +46,11 @@ export const threads = pgTable(
       .where(sql`${table.postCount} = 1`),
     index("threads_pinned").on(table.groupId).where(sql`${table.pinnedAt} IS NOT NULL`),
     index("threads_author").on(table.authorId, table.createdAt),
+    index("threads_text").using(
+      "gin",
+      sql`to_tsvector('simple', public.fold_text(${table.title}))`,
+    ),
+    index("threads_title_trgm").using("gin", sql`public.fold_text(${table.title}) gin_trgm_ops`),
     check("threads_title_length", sql`char_length(${table.title}) BETWEEN 8 AND 160`),
   ],
 );
