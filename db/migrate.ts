@@ -20,7 +20,7 @@ export async function migrate(databaseUrl: string): Promise<void> {
     await sql`select pg_advisory_lock(${MIGRATION_LOCK})`;
     await sql`select set_config('lock_timeout', ${LOCK_TIMEOUT}, false)`;
     const db = drizzle(sql, { schema, casing: "snake_case" });
-    await applyMigrations(db, { migrationsFolder: `${import.meta.dirname}/migrations` });
+    await applyMigrations(db, { migrationsFolder: "db/migrations" });
     await migrateJobs({ connectionString: databaseUrl });
     await loadReferenceData(db);
   } finally {

@@ -33,3 +33,9 @@ export function applyToEnvironment(services: Services): void {
 export function setEnvironment(values: Record<string, string>): void {
   Object.assign(process.env, values);
 }
+
+/** What a program needs that is none of Curbside's: no secret of ours reaches it by accident. */
+export function bareEnvironment(): NodeJS.ProcessEnv {
+  const { PATH, HOME, NODE_ENV } = process.env;
+  return { PATH, HOME, NODE_ENV };
+}

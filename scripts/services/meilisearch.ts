@@ -15,6 +15,7 @@ import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import { type DataFolder, openLog } from "./data-folder";
+import { bareEnvironment } from "./environment";
 import { freePort } from "./free-port";
 import { type Kept, keep } from "./keeper";
 import { Problem } from "./problem";
@@ -59,7 +60,7 @@ export async function startMeilisearch(
     stopSignal: "TERM",
     patience: 10,
     cwd: folder.meilisearch,
-    env: { PATH: process.env.PATH, MEILI_MASTER_KEY: key, MEILI_LOG_LEVEL: "WARN" },
+    env: { ...bareEnvironment(), MEILI_MASTER_KEY: key, MEILI_LOG_LEVEL: "WARN" },
     output: openLog(folder, "meilisearch"),
   });
   writeFileSync(pidFile, String(kept.pid), { mode: 0o600 });

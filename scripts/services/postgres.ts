@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
 import { type DataFolder, openLog } from "./data-folder";
+import { bareEnvironment } from "./environment";
 import { freePort } from "./free-port";
 import { type Kept, keep } from "./keeper";
 import { type Placement, placePostgres } from "./postgres-account";
@@ -44,7 +45,7 @@ export async function startPostgres(
     stopSignal: "INT",
     patience: 30,
     cwd: "/",
-    env: { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" },
+    env: { ...bareEnvironment(), LC_ALL: "C", TZ: "UTC" },
     output: openLog(folder, "postgres"),
     account: place.account,
   });
@@ -69,7 +70,7 @@ function initialise(
   const { status, stderr, stdout } = spawnSync("/bin/sh", ["-c", script, "sh", program, ...args], {
     cwd: "/",
     encoding: "utf8",
-    env: { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC", PASSWORD: password },
+    env: { ...bareEnvironment(), LC_ALL: "C", TZ: "UTC", PASSWORD: password },
     ...(place.account && { uid: place.account.uid, gid: place.account.gid }),
   });
   if (status === 0) return;

@@ -1,11 +1,15 @@
 import { Problem } from "./problem";
 
-/** Runs a script. A problem is told as a sentence; anything else is a bug and shows where it happened. */
-export async function run(script: () => Promise<number | undefined | void>): Promise<void> {
+/**
+ * Runs a script to its end and leaves. A problem is told as a sentence; anything else is a bug and
+ * shows where it happened. Work that was given up may still be under way, so nothing waits for it.
+ */
+export async function run(script: () => Promise<unknown>): Promise<void> {
   try {
-    process.exitCode = (await script()) ?? process.exitCode ?? 0;
+    await script();
   } catch (error) {
     console.error(error instanceof Problem ? `\n${error.message}\n` : error);
     process.exitCode = 1;
   }
+  process.exit();
 }

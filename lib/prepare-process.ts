@@ -1,0 +1,13 @@
+import { env } from "@/lib/env";
+
+/** What a web process does before its first request. */
+export async function prepareProcess(): Promise<void> {
+  if (env.MIGRATE) {
+    const { migrate } = await import("@/db/migrate");
+    await migrate(env.DATABASE_URL);
+  }
+  if (env.RUN_WORKER) {
+    const { workBesidePages } = await import("@/lib/jobs/work-beside-pages");
+    workBesidePages();
+  }
+}

@@ -1,0 +1,82 @@
+import { createHash } from "node:crypto";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { bareEnvironment } from "./environment";
+import { keep } from "./keeper";
+import { codeOf, Problem } from "./problem";
+
+const BUILD_ID = ".next/BUILD_ID";
+const BUILT_FROM = ".next/built-from";
+const LOG = ".next/build.log";
+const FOLDERS = ["app", "components", "db", "lib", "public"];
+const FILES = /^(package-lock\.json|tsconfig\.json|[a-z.-]+\.(mjs|ts))$/;
+const NOT_BUILT = /(\.test\.tsx?|\.md)$/;
+const BUILD_LIMIT = 40;
+
+/** Builds the application unless the last build was made from exactly this source. Returns whether it had to. */
+export async function ensureBuild(): Promise<boolean> {
+  const source = hashSource();
+  if (existsSync(BUILD_ID) && existsSync(BUILT_FROM) && readFileSync(BUILT_FROM, "utf8") === source)
+    return false;
+  console.log("Building (a minute or so) …");
+  rmSync(BUILT_FROM, { force: true });
+  await build();
+  writeFileSync(BUILT_FROM, source);
+  return true;
+}
+
+async function build(): Promise<void> {
+  const log = openLog();
+  const kept = await keep({
+    program: process.execPath,
+    args: [createRequire(import.meta.url).resolve("next/dist/bin/next"), "build"],
+    stopSignal: "TERM",
+    patience: 10,
+    cwd: process.cwd(),
+    // The result must not depend on where it was built, so settings stay outside.
+    env: { ...bareEnvironment(), NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    output: log,
+  });
+  const code = await kept.exited;
+  closeSync(log);
+  if (code === 0) return;
+  const said = readFileSync(LOG, "utf8").trimEnd().split("\n").slice(-BUILD_LIMIT);
+  throw new Problem(
+    `${said.join("\n")}\n\nThe build failed; the lines above are the end of ${LOG}.`,
+  );
+}
+
+function openLog(): number {
+  try {
+    mkdirSync(".next", { recursive: true });
+    return openSync(LOG, "w");
+  } catch (error) {
+    throw new Problem(`The build cannot be written to ${process.cwd()}/.next (${codeOf(error)}).`);
+  }
+}
+
+function hashSource(): string {
+  const hash = createHash("sha256").update(process.version);
+  const files = [
+    ...readdirSync(".").filter((name) => FILES.test(name)),
+    ...FOLDERS.filter((folder) => existsSync(folder)).flatMap(filesBelow),
+  ];
+  for (const file of files.sort()) hash.update(`\0${file}\0`).update(readFileSync(file));
+  return hash.digest("hex");
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !NOT_BUILT.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+}

@@ -1,0 +1,16 @@
+import { ensureBuild } from "./services/build";
+import { prepareDatabase } from "./services/prepare-database";
+import { run } from "./services/run";
+import { serve } from "./services/serve";
+import { welcome } from "./services/welcome";
+
+await run(() =>
+  serve({
+    command: "start",
+    prepare: async (services) => {
+      await prepareDatabase(services);
+      await ensureBuild();
+    },
+    welcome,
+  }),
+);
