@@ -13,7 +13,7 @@ export const emailAddress = z
   .toLowerCase()
   .pipe(z.email("Enter an e-mail address such as name@example.org."));
 
-const destination = z.unknown().transform(ownPath);
+const destination = z.unknown().optional().transform(ownPath);
 
 export const requestSignInInput = z.object({ email: emailAddress, to: destination });
 
