@@ -18,7 +18,7 @@ export function initials(name: string): string {
 
 /** The same pair of colours for the same seed, on every page and machine. */
 export function tint(seed: string): string {
-  let hash = 7;
-  for (const letter of seed) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) >>> 0;
-  return TINTS[hash % TINTS.length] ?? "";
+  let hash = 0x811c9dc5;
+  for (const letter of seed) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  return TINTS[((hash ^ (hash >>> 15)) >>> 0) % TINTS.length] ?? "";
 }

@@ -26,7 +26,7 @@ export function MemberName({
   const role = member.role && roles[member.role];
   const left = member.standing === "left";
   return (
-    <div className={mark ? "member" : "member items-center"}>
+    <div className={`member${avatar === "sm" ? " member-sm" : ""}${mark ? "" : " items-center"}`}>
       {avatar && <Avatar name={left ? "" : member.name} seed={member.handle} size={avatar} />}
       <div className="min-w-0">
         <div className="member-line">

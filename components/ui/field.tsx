@@ -27,7 +27,7 @@ export function Field({
   const problem = Array.isArray(error) ? error.join(" ") : error;
   const describedBy = [hint && `${id}-hint`, problem && `${id}-error`].filter(Boolean).join(" ");
   return (
-    <div className={`grid gap-1.5 ${className}`}>
+    <div className={`grid content-start gap-1.5 ${className}`}>
       <label htmlFor={id} className="justify-self-start text-sm font-semibold">
         {label}
         {optional && <span className="font-normal text-muted"> (optional)</span>}

@@ -26,12 +26,12 @@ export function Menu({
       <button
         type="button"
         popoverTarget={id}
-        aria-label={label}
         title={label}
         data-shortcut={shortcut}
         className={buttonClass({ variant, size, className })}
       >
         {trigger}
+        {label && <span className="sr-only">{label}</span>}
       </button>
       <div id={id} popover="auto" className={align === "end" ? "menu menu-end" : "menu"}>
         {children}

@@ -10,7 +10,10 @@ export function ReaderZone() {
   useEffect(() => {
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     const expires = Date.now() + YEAR;
-    window.cookieStore?.set({ name: COOKIE, value: timeZone, expires, sameSite: "lax" });
+    // Refused cookies leave the page in UTC, which it says.
+    window.cookieStore
+      ?.set({ name: COOKIE, value: timeZone, expires, sameSite: "lax" })
+      .catch(() => null);
     const format = new Intl.DateTimeFormat(undefined, { dateStyle: "full", timeStyle: "short" });
     const retitle = ({ target }: Event) => {
       const time = target instanceof Element ? target.closest("time[title]") : null;
