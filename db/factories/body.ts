@@ -1,13 +1,13 @@
-import type { RichDoc } from "@/lib/rich-text/schema";
+import { fromMarkdown } from "@/lib/rich-text/markdown";
+import { plainText } from "@/lib/rich-text/plain-text";
+import { type RichDoc, SCHEMA_VERSION } from "@/lib/rich-text/schema";
 
-/** What `posts` keeps of a body. */
-export type StoredBody = { body: RichDoc; schemaVersion: number; bodyText: string };
-
-/** A stored body of plain paragraphs. */
-export function storedBody(text: string): StoredBody {
-  const content = text.split("\n\n").map((line) => ({
-    type: "paragraph" as const,
-    content: [{ type: "text" as const, text: line }],
-  }));
-  return { body: { type: "doc", content }, schemaVersion: 1, bodyText: text };
+/** What `posts` keeps of a body written as Markdown. */
+export function storedBody(text: string): {
+  body: RichDoc;
+  schemaVersion: number;
+  bodyText: string;
+} {
+  const body = fromMarkdown(text);
+  return { body, schemaVersion: SCHEMA_VERSION, bodyText: plainText(body) };
 }

@@ -1,0 +1,33 @@
+import { type AdmissionRows, composeAdmissions } from "./compose-admissions";
+import { composeGroups, type GroupRows } from "./compose-groups";
+import { composePeople } from "./compose-people";
+import { composeThread, type PostRow, type ThreadRow } from "./compose-threads";
+import { composeVisits } from "./compose-visits";
+import { readThreads } from "./read-threads";
+
+export type DemoRows = AdmissionRows &
+  GroupRows & {
+    members: ReturnType<typeof composePeople> extends Map<string, infer Row> ? Row[] : never;
+    threads: ThreadRow[];
+    posts: PostRow[];
+    threadStates: ReturnType<typeof composeVisits>;
+  };
+
+/** The whole demo forum as rows, the same for the same moment. */
+export function composeDemo(now: Date): DemoRows {
+  const written = readThreads();
+  const people = composePeople(now);
+  const members = new Map([...people].map(([handle, { id }]) => [handle, id]));
+  const groupRows = composeGroups(written, members, now);
+  const groups = new Map(groupRows.groups.map(({ slug, id }) => [slug, id]));
+  const threads = written.map((thread) => composeThread(thread, { groups, members }, now));
+  const handles = new Map([...members].map(([handle, id]) => [id, handle]));
+  return {
+    members: [...people.values()],
+    ...groupRows,
+    ...composeAdmissions({ groups, members }, now),
+    threads,
+    posts: threads.flatMap((thread) => thread.posts),
+    threadStates: composeVisits(threads, groupRows.memberships, handles, now),
+  };
+}

@@ -1,0 +1,103 @@
+import { eq, sql } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { db } from "@/db/client";
+import { groups, members, memberships, posts, threadStates, threads } from "@/db/schema";
+import { parseDocument } from "@/lib/rich-text/validate";
+import { setUpDatabase } from "@/lib/testing/database";
+import { composeDemo } from "./compose";
+import { isDatabaseEmpty, loadDemo } from "./load";
+
+setUpDatabase();
+
+const now = new Date("2026-03-04T10:00:00Z");
+
+it("is the same for the same moment, and keeps the names of rows apart", () => {
+  const rows = composeDemo(now);
+  expect(composeDemo(now)).toEqual(rows);
+  const ids = [...rows.members, ...rows.groups, ...rows.threads, ...rows.posts].map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+it("keeps everything in order of time", () => {
+  const rows = composeDemo(now);
+  const joined = new Map(
+    rows.memberships.map((row) => [`${row.memberId} ${row.groupId}`, row.joinedAt.getTime()]),
+  );
+  const byId = new Map(rows.posts.map((post) => [post.id, post]));
+  for (const post of rows.posts) {
+    const at = post.createdAt.getTime();
+    expect(at).toBeLessThanOrEqual(now.getTime());
+    expect(joined.get(`${post.authorId} ${post.groupId}`)).toBeLessThanOrEqual(at);
+    const parent = byId.get(post.parentId ?? "");
+    expect(parent?.createdAt.getTime() ?? 0).toBeLessThan(at);
+  }
+});
+
+it("lets trainees in only where they are admitted", () => {
+  const rows = composeDemo(now);
+  const closed = rows.groups.filter((group) => group.admitsTrainees === false).map(({ id }) => id);
+  const trainees = rows.members.filter((member) => member.isTrainee).map(({ id }) => id);
+  const misplaced = rows.memberships.filter(
+    ({ groupId, memberId }) => closed.includes(groupId) && trainees.includes(memberId),
+  );
+  expect(closed).not.toEqual([]);
+  expect(misplaced).toEqual([]);
+});
+
+describe("loaded", () => {
+  beforeAll(async () => {
+    expect(await isDatabaseEmpty()).toBe(true);
+    await loadDemo(db, now);
+  });
+
+  it("is a forum worth looking at", async () => {
+    expect(await db.$count(groups)).toBeGreaterThanOrEqual(9);
+    expect(await db.$count(members)).toBeGreaterThanOrEqual(40);
+    expect(await db.$count(threads)).toBeGreaterThanOrEqual(80);
+    expect(await db.$count(posts)).toBeGreaterThanOrEqual(700 + 801);
+    const [longest] = await db.select().from(threads).where(eq(threads.postCount, 801));
+    expect(longest?.title).toMatch(/last shift/);
+  });
+
+  it("counts right", async () => {
+    const wrongThreads = await db.execute(sql`
+      SELECT t.title FROM threads t JOIN posts p ON p.thread_id = t.id GROUP BY t.id
+      HAVING count(*) <> t.post_count OR max(p.created_at) <> t.last_activity_at`);
+    expect([...wrongThreads]).toEqual([]);
+    const wrongGroups = await db.execute(sql`
+      SELECT slug FROM groups g WHERE
+        member_count <> (SELECT count(*) FROM memberships WHERE group_id = g.id)
+        OR thread_count <> (SELECT count(*) FROM threads WHERE group_id = g.id)`);
+    expect([...wrongGroups]).toEqual([]);
+  });
+
+  it("has only bodies that the editor could have sent", async () => {
+    const stored = await db.select({ body: posts.body, text: posts.bodyText }).from(posts);
+    for (const { body, text } of stored) {
+      expect(parseDocument(body)).toEqual(body);
+      expect(text.trim()).not.toBe("");
+    }
+  });
+
+  it("shows everyone something read and something unread", async () => {
+    const rows = await db.execute<{ read: number; unread: number; handle: string }>(sql`
+      SELECT m.handle, count(*) FILTER (WHERE coalesce(s.seen_count, 0) < t.post_count)::int AS unread,
+        count(*) FILTER (WHERE s.seen_count = t.post_count)::int AS read
+      FROM ${members} m JOIN ${memberships} e ON e.member_id = m.id JOIN ${threads} t ON t.group_id = e.group_id
+      LEFT JOIN ${threadStates} s ON s.thread_id = t.id AND s.member_id = m.id GROUP BY m.id`);
+    const lopsided = rows.filter(({ read, unread }) => read === 0 || unread === 0);
+    expect(lopsided).toEqual([]);
+  });
+
+  it("asks for the index to be filled", async () => {
+    const jobs = await db.execute<{ task_identifier: string }>(
+      sql`SELECT task_identifier FROM graphile_worker.jobs`,
+    );
+    expect(jobs.length).toBeGreaterThan(0);
+  });
+
+  it("refuses to load into a database that has members", async () => {
+    expect(await isDatabaseEmpty()).toBe(false);
+    await expect(loadDemo(db, now)).rejects.toThrow(/empty database only/);
+  });
+});
