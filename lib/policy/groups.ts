@@ -37,6 +37,11 @@ export function canReadGroup(viewer: Viewer, group: GroupSubject): Decision {
   return all(canReadDiscussions(viewer), isMember(viewer, group));
 }
 
+/** Who answers for a group, for clinicians who may know of it. */
+export function canSeeModerators(viewer: Viewer, group: GroupSubject): Decision {
+  return all(canReadDiscussions(viewer), canSeeGroup(viewer, group));
+}
+
 function isMember(viewer: Viewer, group: GroupSubject): Decision {
   if (membershipOf(viewer, group.id)) return allow;
   return deny(`Only members can read ${group.name}. ${wayIn(group)}`);

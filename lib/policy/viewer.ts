@@ -1,7 +1,8 @@
 import { allow, type Decision, deny } from "./decision";
+import type { GroupRole } from "./group-roles";
 
 export type SiteRole = "admin" | "verifier";
-export type GroupRole = "owner" | "moderator" | "member";
+export type { GroupRole } from "./group-roles";
 
 /** `lapsed`: was verified, the proof has run out; such a member reads and does not write. */
 export type Standing = "unverified" | "verified" | "lapsed";

@@ -1,0 +1,120 @@
+import { and, asc, eq, exists, type SQL, sql } from "drizzle-orm";
+import { db, type Reader } from "@/db/client";
+import { groupSpecialties, groups, joinRequests, specialties } from "@/db/schema";
+import { decodeCursor, encodeCursor } from "@/lib/cursor";
+import { canReadGroup, visibleGroups } from "@/lib/policy/groups";
+import type { Viewer } from "@/lib/policy/viewer";
+import {
+  type DirectoryFilters,
+  type DirectoryPage,
+  GROUPS_PER_PAGE,
+  type GroupCard,
+  type Specialty,
+} from "./contract";
+import { closeness, mentions } from "./directory-search";
+import { isOwnOpenRequest, specialtiesOfGroup } from "./queries";
+import { standingIn } from "./standing-in";
+
+const DAY = 86_400_000;
+
+const lastActivity = sql<string | null>`(
+  SELECT t.last_activity_at FROM threads t WHERE t.group_id = ${groups.id} AND t.deleted_at IS NULL
+  ORDER BY t.last_activity_at DESC LIMIT 1)`;
+
+/** The groups the viewer may know of, those that fit the words best first, then by name. */
+export async function listDirectory(
+  viewer: Viewer,
+  { q = "", specialty = "", cursor }: DirectoryFilters,
+  reader: Reader = db,
+): Promise<DirectoryPage> {
+  const rank = closeness(q);
+  const name = sql<string>`public.fold_text(${groups.name})`;
+  const after = decodeCursor(cursor, 3);
+  const rows = await reader
+    .select({
+      group: groups,
+      specialties: specialtiesOfGroup,
+      requestId: joinRequests.id,
+      lastActivity,
+      now: sql<string>`now()`,
+      rank,
+      foldedName: name,
+    })
+    .from(groups)
+    .leftJoin(
+      joinRequests,
+      viewer.kind === "member" ? isOwnOpenRequest(viewer.memberId) : sql`false`,
+    )
+    .where(
+      and(
+        visibleGroups(viewer),
+        mentions(q),
+        specialty ? hasSpecialty(specialty, reader) : undefined,
+        after ? follows(rank, name, after) : undefined,
+      ),
+    )
+    .orderBy(rank, name, asc(groups.id))
+    .limit(GROUPS_PER_PAGE + 1);
+  const page = rows.slice(0, GROUPS_PER_PAGE);
+  const last = rows.length > GROUPS_PER_PAGE ? page.at(-1) : undefined;
+  return {
+    groups: page.map((row) => ({
+      id: row.group.id,
+      slug: row.group.slug,
+      name: row.group.name,
+      description: row.group.description,
+      listing: row.group.listing,
+      joinPolicy: row.group.joinPolicy,
+      memberCount: row.group.memberCount,
+      specialties: row.specialties,
+      standing: standingIn(viewer, row.group.id, row.requestId !== null),
+      activity: activityFor(viewer, row.group, row.lastActivity, row.now),
+    })),
+    next: last ? encodeCursor(String(last.rank), last.foldedName, last.group.id) : null,
+  };
+}
+
+/** The specialties of groups the viewer may know of, for the directory's filter. */
+export async function listDirectorySpecialties(
+  viewer: Viewer,
+  reader: Reader = db,
+): Promise<Specialty[]> {
+  return reader
+    .selectDistinct({ id: specialties.id, name: specialties.name })
+    .from(specialties)
+    .innerJoin(groupSpecialties, eq(groupSpecialties.specialtyId, specialties.id))
+    .innerJoin(groups, eq(groups.id, groupSpecialties.groupId))
+    .where(visibleGroups(viewer))
+    .orderBy(specialties.name);
+}
+
+function hasSpecialty(specialty: string, reader: Reader): SQL {
+  return exists(
+    reader
+      .select({ one: sql`1` })
+      .from(groupSpecialties)
+      .where(
+        and(eq(groupSpecialties.groupId, groups.id), eq(groupSpecialties.specialtyId, specialty)),
+      ),
+  );
+}
+
+function follows(rank: SQL, name: SQL, [atRank = "", atName = "", atId = ""]: string[]) {
+  const place = Number.parseInt(atRank, 10);
+  if (Number.isNaN(place)) return undefined;
+  return sql`(${rank}, ${name}, ${groups.id}) > (${place}::int, ${atName}::text, ${atId}::text)`;
+}
+
+/** When somebody last wrote is for readers; others see how lively a listed group is, and no more. */
+function activityFor(
+  viewer: Viewer,
+  group: Parameters<typeof canReadGroup>[1],
+  lastAt: string | null,
+  now: string,
+): GroupCard["activity"] {
+  if (lastAt === null) return { pace: "quiet" };
+  const at = new Date(lastAt);
+  if (canReadGroup(viewer, group).allowed) return { at };
+  const days = (new Date(now).getTime() - at.getTime()) / DAY;
+  return { pace: days < 7 ? "week" : days < 31 ? "month" : "quiet" };
+}

@@ -1,0 +1,34 @@
+import { and, eq, or, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { groups, invitations, members } from "@/db/schema";
+import { NotFound } from "@/lib/errors";
+import type { MemberViewer } from "@/lib/policy/viewer";
+import { isOpen } from "./open-invitations";
+
+/** An invitation to this very member, by name or to the address they have proved to be theirs; else `NotFound`. */
+export async function getOwnInvitation(
+  tx: Tx,
+  viewer: MemberViewer,
+  invitationId: string,
+): Promise<{ groupId: string; slug: string; isOpen: boolean }> {
+  const [invitation] = await tx
+    .select({
+      groupId: groups.id,
+      slug: groups.slug,
+      isOpen: sql<boolean>`(${isOpen()} AND ${invitations.endsAt} > now())`,
+    })
+    .from(invitations)
+    .innerJoin(groups, eq(groups.id, invitations.groupId))
+    .innerJoin(members, eq(members.id, viewer.memberId))
+    .where(
+      and(
+        eq(invitations.id, invitationId),
+        or(
+          eq(invitations.memberId, members.id),
+          and(eq(invitations.email, members.email), sql`${members.emailVerifiedAt} IS NOT NULL`),
+        ),
+      ),
+    );
+  if (!invitation) throw new NotFound();
+  return invitation;
+}

@@ -1,0 +1,154 @@
+import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { db, type Reader } from "@/db/client";
+import { groupBans, members, memberships, professions, specialties } from "@/db/schema";
+import { decodeCursor, encodeCursor } from "@/lib/cursor";
+import { NotFound } from "@/lib/errors";
+import { memberColumns, toMemberView } from "@/lib/members/member-view";
+import {
+  canModerateGroup,
+  canReadGroup,
+  canSeeModerators,
+  type GroupSubject,
+} from "@/lib/policy/groups";
+import { moderatingMemberships } from "@/lib/policy/membership";
+import type { Viewer } from "@/lib/policy/viewer";
+import {
+  type GroupBan,
+  type GroupMember,
+  MEMBERS_PER_PAGE,
+  type MemberFilters,
+  type MembersPage,
+} from "./contract";
+import { momentCursor } from "./moment-cursor";
+
+const BANS_PER_PAGE = 100;
+const MODERATORS_MAX = 20;
+const banner = alias(members, "banner");
+
+const membershipColumns = {
+  ...memberColumns,
+  memberId: members.id,
+  role: memberships.role,
+  joinedAt: memberships.joinedAt,
+  mutedUntil:
+    sql<Date | null>`CASE WHEN ${memberships.mutedUntil} > now() THEN ${memberships.mutedUntil} END`.mapWith(
+      memberships.mutedUntil,
+    ),
+  place: sql<string>`${memberships.joinedAt}::text`,
+  now: sql<string>`now()`,
+};
+
+function selectMembers(reader: Reader, groupId: string, where: SQL | undefined) {
+  return reader
+    .select(membershipColumns)
+    .from(memberships)
+    .innerJoin(members, eq(members.id, memberships.memberId))
+    .leftJoin(professions, eq(professions.id, members.professionId))
+    .leftJoin(specialties, eq(specialties.id, members.specialtyId))
+    .where(and(eq(memberships.groupId, groupId), isNull(members.suspendedAt), where))
+    .orderBy(asc(memberships.role), asc(memberships.joinedAt), asc(members.id));
+}
+
+type Row = Awaited<ReturnType<typeof selectMembers>>[number];
+
+function toGroupMember(viewer: Viewer, group: GroupSubject, row: Row): GroupMember {
+  return {
+    member: toMemberView(row, new Date(row.now), row.role),
+    role: row.role,
+    joinedAt: row.joinedAt,
+    mutedUntil: canModerateGroup(viewer, group).allowed ? row.mutedUntil : null,
+    isViewer: viewer.kind === "member" && viewer.memberId === row.memberId,
+  };
+}
+
+/** A group's members, those who run it first, then the longest there; `NotFound` for non-members. */
+export async function listMembers(
+  viewer: Viewer,
+  group: GroupSubject,
+  { q = "", role, cursor }: MemberFilters,
+  reader: Reader = db,
+): Promise<MembersPage> {
+  if (!canReadGroup(viewer, group).allowed) throw new NotFound();
+  const matches = and(
+    role ? eq(memberships.role, role) : undefined,
+    q ? named(q) : undefined,
+    after(cursor),
+  );
+  const rows = await selectMembers(reader, group.id, matches).limit(MEMBERS_PER_PAGE + 1);
+  const page = rows.slice(0, MEMBERS_PER_PAGE);
+  const last = rows.length > MEMBERS_PER_PAGE ? page.at(-1) : undefined;
+  return {
+    members: page.map((row) => toGroupMember(viewer, group, row)),
+    next: last ? encodeCursor(last.role, last.place, last.memberId) : null,
+  };
+}
+
+function named(q: string): SQL {
+  const pattern = `%${q.replace(/^@/, "").replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  return sql`(public.fold_text(${members.name}) LIKE public.fold_text(${pattern}::text)
+    OR ${members.handle} LIKE lower(${pattern}::text))`;
+}
+
+function after(cursor: string | undefined): SQL | undefined {
+  const [role = "", at = "", id = ""] = decodeCursor(cursor, 3) ?? [];
+  const place = momentCursor(encodeCursor(at, id));
+  if (!place || !memberships.role.enumValues.some((known) => known === role)) return undefined;
+  return sql`(${memberships.role}, ${memberships.joinedAt}, ${members.id})
+    > (${role}::group_role, ${place.at}::timestamptz, ${place.id}::text)`;
+}
+
+/** Who runs the group, for everyone who may know of it and reads discussions somewhere; empty for others. */
+export async function listModerators(
+  viewer: Viewer,
+  group: GroupSubject,
+  reader: Reader = db,
+): Promise<GroupMember[]> {
+  if (!canSeeModerators(viewer, group).allowed) return [];
+  const rows = await selectMembers(reader, group.id, moderatingMemberships()).limit(MODERATORS_MAX);
+  return rows.map((row) => toGroupMember(viewer, group, row));
+}
+
+/** One member of a group, for those who moderate it; else `NotFound`. */
+export async function getGroupMember(
+  viewer: Viewer,
+  group: GroupSubject,
+  handle: string,
+  reader: Reader = db,
+): Promise<GroupMember> {
+  if (!canModerateGroup(viewer, group).allowed) throw new NotFound();
+  const [row] = await selectMembers(reader, group.id, eq(members.handle, handle)).limit(1);
+  if (!row) throw new NotFound();
+  return toGroupMember(viewer, group, row);
+}
+
+/** Whom a group has shut out, the latest first; `NotFound` for those who do not moderate it. */
+export async function listBans(
+  viewer: Viewer,
+  group: GroupSubject,
+  reader: Reader = db,
+): Promise<GroupBan[]> {
+  if (!canModerateGroup(viewer, group).allowed) throw new NotFound();
+  const rows = await reader
+    .select({
+      ...memberColumns,
+      reason: groupBans.reason,
+      createdAt: groupBans.createdAt,
+      bannedBy: banner.name,
+      now: sql<string>`now()`,
+    })
+    .from(groupBans)
+    .innerJoin(members, eq(members.id, groupBans.memberId))
+    .leftJoin(professions, eq(professions.id, members.professionId))
+    .leftJoin(specialties, eq(specialties.id, members.specialtyId))
+    .leftJoin(banner, eq(banner.id, groupBans.bannedBy))
+    .where(eq(groupBans.groupId, group.id))
+    .orderBy(desc(groupBans.createdAt), desc(members.id))
+    .limit(BANS_PER_PAGE);
+  return rows.map((row) => ({
+    member: toMemberView(row, new Date(row.now)),
+    reason: row.reason,
+    bannedBy: row.bannedBy,
+    createdAt: row.createdAt,
+  }));
+}

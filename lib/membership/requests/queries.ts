@@ -1,0 +1,63 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import { db, type Reader } from "@/db/client";
+import { joinRequests, members, professions, specialties } from "@/db/schema";
+import { encodeCursor } from "@/lib/cursor";
+import { NotFound } from "@/lib/errors";
+import { memberColumns, toMemberView } from "@/lib/members/member-view";
+import type { GroupSubject } from "@/lib/policy/groups";
+import { canAdmitMembers } from "@/lib/policy/membership";
+import type { Viewer } from "@/lib/policy/viewer";
+import { momentCursor } from "../moment-cursor";
+import { REQUESTS_PER_PAGE, type RequestsPage } from "./contract";
+
+const refusedBefore = sql<number>`(
+  SELECT count(*)::int FROM join_requests r WHERE r.group_id = ${joinRequests.groupId}
+  AND r.member_id = ${joinRequests.memberId} AND r.state = 'refused')`;
+
+/** Open requests to join, the longest waiting first; `NotFound` for those who do not decide them. */
+export async function listWaitingRequests(
+  viewer: Viewer,
+  group: GroupSubject,
+  cursor?: string,
+  reader: Reader = db,
+): Promise<RequestsPage> {
+  if (!canAdmitMembers(viewer, group).allowed) throw new NotFound();
+  const after = momentCursor(cursor);
+  const rows = await reader
+    .select({
+      ...memberColumns,
+      id: joinRequests.id,
+      message: joinRequests.message,
+      createdAt: joinRequests.createdAt,
+      place: sql<string>`${joinRequests.createdAt}::text`,
+      now: sql<string>`now()`,
+      refusedBefore,
+    })
+    .from(joinRequests)
+    .innerJoin(members, eq(members.id, joinRequests.memberId))
+    .leftJoin(professions, eq(professions.id, members.professionId))
+    .leftJoin(specialties, eq(specialties.id, members.specialtyId))
+    .where(
+      and(
+        eq(joinRequests.groupId, group.id),
+        eq(joinRequests.state, "pending"),
+        after
+          ? sql`(${joinRequests.createdAt}, ${joinRequests.id}) > (${after.at}::timestamptz, ${after.id}::text)`
+          : undefined,
+      ),
+    )
+    .orderBy(asc(joinRequests.createdAt), asc(joinRequests.id))
+    .limit(REQUESTS_PER_PAGE + 1);
+  const page = rows.slice(0, REQUESTS_PER_PAGE);
+  const last = rows.length > REQUESTS_PER_PAGE ? page.at(-1) : undefined;
+  return {
+    requests: page.map((row) => ({
+      id: row.id,
+      member: toMemberView(row, new Date(row.now)),
+      message: row.message,
+      createdAt: row.createdAt,
+      refusedBefore: row.refusedBefore,
+    })),
+    next: last ? encodeCursor(last.place, last.id) : null,
+  };
+}
