@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { ensureBuild } from "./services/build";
 import { prepareDatabase } from "./services/prepare-database";
 import { run } from "./services/run";
@@ -9,7 +10,7 @@ await run(() =>
     command: "start",
     prepare: async (services) => {
       await prepareDatabase(services);
-      await ensureBuild();
+      await ensureBuild(join(services.dataDir, "logs/build.log"));
     },
     welcome,
   }),

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import {
   closeSync,
   existsSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -17,26 +16,32 @@ import { codeOf, Problem } from "./problem";
 
 const BUILD_ID = ".next/BUILD_ID";
 const BUILT_FROM = ".next/built-from";
-const LOG = ".next/build.log";
 const FOLDERS = ["app", "components", "db", "lib", "public"];
 const FILES = /^(package-lock\.json|tsconfig\.json|[a-z.-]+\.(mjs|ts))$/;
 const NOT_BUILT = /(\.test\.tsx?|\.md)$/;
 const BUILD_LIMIT = 40;
 
-/** Builds the application unless the last build was made from exactly this source. Returns whether it had to. */
-export async function ensureBuild(): Promise<boolean> {
+/**
+ * Builds the application unless the last build was made from exactly this source. Returns whether it
+ * had to. What the build says goes to `logFile`.
+ */
+export async function ensureBuild(logFile: string): Promise<boolean> {
   const source = hashSource();
   if (existsSync(BUILD_ID) && existsSync(BUILT_FROM) && readFileSync(BUILT_FROM, "utf8") === source)
     return false;
   console.log("Building (a minute or so) …");
-  rmSync(BUILT_FROM, { force: true });
-  await build();
-  writeFileSync(BUILT_FROM, source);
+  try {
+    rmSync(BUILT_FROM, { force: true });
+    await build(logFile);
+    writeFileSync(BUILT_FROM, source);
+  } catch (error) {
+    throw explainBuild(error);
+  }
   return true;
 }
 
-async function build(): Promise<void> {
-  const log = openLog();
+async function build(logFile: string): Promise<void> {
+  const log = openSync(logFile, "w", 0o600);
   const kept = await keep({
     program: process.execPath,
     args: [createRequire(import.meta.url).resolve("next/dist/bin/next"), "build"],
@@ -50,25 +55,22 @@ async function build(): Promise<void> {
   const code = await kept.exited;
   closeSync(log);
   if (code === 0) return;
-  const said = readFileSync(LOG, "utf8").trimEnd().split("\n").slice(-BUILD_LIMIT);
+  const said = readFileSync(logFile, "utf8").trimEnd().split("\n").slice(-BUILD_LIMIT);
   throw new Problem(
-    `${said.join("\n")}\n\nThe build failed; the lines above are the end of ${LOG}.`,
+    `${said.join("\n")}\n\nThe build failed; the lines above are the end of ${logFile}.`,
   );
 }
 
-function openLog(): number {
-  try {
-    mkdirSync(".next", { recursive: true });
-    return openSync(LOG, "w");
-  } catch (error) {
-    throw new Problem(`The build cannot be written to ${process.cwd()}/.next (${codeOf(error)}).`);
-  }
+function explainBuild(error: unknown): unknown {
+  const code = codeOf(error);
+  if (code !== "EACCES" && code !== "EROFS") return error;
+  return new Problem(`The build cannot be written to ${join(process.cwd(), ".next")} (${code}).`);
 }
 
 function hashSource(): string {
   const hash = createHash("sha256").update(process.version);
   const files = [
-    ...readdirSync(".").filter((name) => FILES.test(name)),
+    ...readdirSync(".").filter((name) => FILES.test(name) && name !== "next-env.d.ts"),
     ...FOLDERS.filter((folder) => existsSync(folder)).flatMap(filesBelow),
   ];
   for (const file of files.sort()) hash.update(`\0${file}\0`).update(readFileSync(file));
