@@ -8,8 +8,10 @@ import { SampleThread } from "./sample-thread";
 export function LandingPage({ appName = "Curbside" }: { appName?: string }) {
   return (
     <div className="landing">
-      <LandingHero appName={appName} />
-      <SampleThread />
+      <div className="landing-top">
+        <LandingHero appName={appName} />
+        <SampleThread />
+      </div>
       <LandingVerification />
       <LandingPatients />
       <LandingAudiences appName={appName} />

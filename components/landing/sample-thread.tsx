@@ -8,11 +8,10 @@ export function SampleThread() {
     <section aria-labelledby="sample" className="sample">
       <div className="sample-head">
         <p className="text-sm text-muted">Primary care and kidney · 14 replies</p>
-        <h2 id="sample" className="mt-0.5 text-xl">
+        <h2 id="sample" className="mt-0.5 text-lg">
           eGFR fell from 41 to 33 six weeks after an SGLT2 inhibitor. Stop, or sit on your hands?
         </h2>
         <p className="mt-2 flex flex-wrap gap-1.5">
-          <Badge>Question</Badge>
           <Badge>Example, with invented people</Badge>
         </p>
       </div>

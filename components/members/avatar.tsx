@@ -12,7 +12,7 @@ export function Avatar({
   size?: "sm" | "md" | "lg";
   label?: string;
 }) {
-  const className = `avatar${size === "md" ? "" : ` avatar-${size}`} ${tint(seed)}`;
+  const className = `avatar${size === "md" ? "" : ` avatar-${size}`} ${name ? tint(seed) : "bg-hover text-muted"}`;
   if (label) {
     return (
       <span role="img" aria-label={label} className={className}>

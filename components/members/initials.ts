@@ -13,7 +13,7 @@ const TINTS = [
 export function initials(name: string): string {
   const words = name.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
   const ends = words.length > 1 ? [words[0], words[words.length - 1]] : words;
-  return ends.map((word) => [...(word ?? "")][0]?.toLocaleUpperCase("en") ?? "").join("") || "?";
+  return ends.map((word) => [...(word ?? "")][0]?.toLocaleUpperCase("en") ?? "").join("") || "–";
 }
 
 /** The same pair of colours for the same seed, on every page and machine. */

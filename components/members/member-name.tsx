@@ -26,7 +26,9 @@ export function MemberName({
   const role = member.role && roles[member.role];
   const left = member.standing === "left";
   return (
-    <div className={`member${avatar === "sm" ? " member-sm" : ""}${mark ? "" : " items-center"}`}>
+    <div
+      className={`member${avatar === "sm" ? " member-sm" : ""}${mark && !left ? "" : " items-center"}`}
+    >
       {avatar && <Avatar name={left ? "" : member.name} seed={member.handle} size={avatar} />}
       <div className="min-w-0">
         <div className="member-line">
@@ -40,7 +42,7 @@ export function MemberName({
           {role && <Badge tone="accent">{role}</Badge>}
           {children}
         </div>
-        {mark && <VerifiedMark member={member} detail={detail} />}
+        {mark && !left && <VerifiedMark member={member} detail={detail} />}
       </div>
     </div>
   );
