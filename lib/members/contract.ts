@@ -1,3 +1,7 @@
+import { z } from "zod";
+import { ownPath } from "@/lib/auth/own-path";
+import { isCountry } from "./countries";
+
 /** What a member's account is worth as evidence: "left" is an account that was closed. */
 export type Standing = "verified" | "trainee" | "lapsed" | "unverified" | "left";
 
@@ -11,4 +15,97 @@ export type MemberView = {
   standing: Standing;
   verifiedAt?: string;
   role?: "owner" | "moderator" | "member";
+};
+
+const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, `At most ${most} characters.`)
+    .regex(/^\P{Cc}*$/u, "One line only.");
+
+const name = line(80).min(2, "Enter your name as colleagues know it.");
+
+/** An empty choice is none. */
+const chosen = z
+  .string()
+  .max(60)
+  .transform((id) => id || null);
+
+const country = chosen.refine((id) => id === null || isCountry(id), "Choose a country.");
+
+export const profileInput = z.object({
+  name,
+  professionId: chosen,
+  specialtyId: chosen,
+  country,
+  institution: line(120),
+  bio: z.string().trim().max(1000, "At most 1000 characters."),
+});
+
+export const welcomeInput = z.object({
+  name,
+  professionId: chosen.refine((id) => id !== null, "Choose your profession."),
+  specialtyId: chosen,
+  country: country.refine((id) => id !== null, "Choose the country you work in."),
+  institution: line(120),
+  to: z.unknown().optional().transform(ownPath),
+});
+
+const reason = z
+  .string()
+  .trim()
+  .min(3, "Give a reason. It is kept in the audit log.")
+  .max(500, "A reason has at most 500 characters.");
+
+const onMember = z.object({ memberId: z.string().max(60), reason });
+
+export const verifyMemberInput = onMember.extend({
+  years: z.coerce.number("Choose for how long.").int().min(1).max(5, "At most five years."),
+  isTrainee: z.stringbool().default(false),
+});
+
+export const memberActInput = onMember;
+
+export type ProfileFields = {
+  name: string;
+  email: string;
+  professionId: string;
+  specialtyId: string;
+  country: string;
+  institution: string;
+  bio: string;
+};
+
+export type Choice = { id: string; name: string };
+export type ProfileChoices = { professions: Choice[]; specialties: Choice[]; countries: Choice[] };
+
+/** A colleague's page, as far as the viewer may see it. */
+export type ProfileView = {
+  member: MemberView;
+  isOwn: boolean;
+  institution: string | null;
+  bio: string | null;
+  joinedAt: string;
+  sharedGroups: { slug: string; name: string; role: "owner" | "moderator" | "member" }[];
+  recentPosts: {
+    id: string;
+    href: string;
+    threadTitle: string;
+    groupName: string;
+    excerpt: string;
+    createdAt: string;
+  }[];
+};
+
+/** A member as site staff see them. */
+export type StaffMemberView = {
+  id: string;
+  member: MemberView;
+  email: string;
+  joinedAt: string;
+  verificationEndsAt: string | null;
+  suspendedAt: string | null;
+  suspensionReason: string | null;
+  may: { verify: boolean; suspend: boolean };
 };

@@ -12,3 +12,11 @@ export function canSeeMember(
     member.suspendedAt === null ? allow : deny("There is nothing here.");
   return all(canReadDiscussions(viewer), isInGoodStanding);
 }
+
+/** What a verifier checked stays as it was checked; a new check would have to follow a change. */
+export function canChangeEvidence(viewer: Viewer): Decision {
+  const isChecked = viewer.kind === "member" && viewer.standing !== "unverified";
+  return isChecked
+    ? deny("This was checked when you were verified. Ask an administrator to change it.")
+    : allow;
+}

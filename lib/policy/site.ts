@@ -21,3 +21,8 @@ export function canSuspendMembers(viewer: Viewer, memberId: string): Decision {
   const isOther = viewer.kind === "member" && viewer.memberId !== memberId;
   return all(hasSiteRole(viewer, "admin"), isOther ? allow : deny("You cannot suspend yourself."));
 }
+
+/** Looking members up by name or address, to verify or suspend them. */
+export function isMemberStaff(viewer: Viewer): Decision {
+  return hasSiteRole(viewer, "verifier").allowed ? allow : hasSiteRole(viewer, "admin");
+}

@@ -1,0 +1,30 @@
+import { eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { members } from "@/db/schema";
+import { record } from "@/lib/audit";
+import { parse } from "@/lib/parse";
+import { assertCan } from "@/lib/policy/decision";
+import { canSuspendMembers } from "@/lib/policy/site";
+import type { Viewer } from "@/lib/policy/viewer";
+import { memberActInput } from "./contract";
+import { lockMember } from "./lock-member";
+
+/** Ends a suspension. The member signs in again. */
+export async function restoreMember(viewer: Viewer, input: unknown): Promise<{ memberId: string }> {
+  const { memberId, reason } = parse(memberActInput, input);
+  return db.transaction(async (tx) => {
+    const member = await lockMember(tx, viewer, memberId);
+    assertCan(canSuspendMembers(viewer, memberId));
+    if (member.suspendedAt === null) return { memberId };
+    await tx
+      .update(members)
+      .set({ suspendedAt: null, suspensionReason: null })
+      .where(eq(members.id, memberId));
+    await record(tx, viewer, {
+      act: "member.restored",
+      subject: { type: "member", id: memberId },
+      reason,
+    });
+    return { memberId };
+  });
+}

@@ -1,0 +1,59 @@
+import { desc, eq, or, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { members, professions, specialties } from "@/db/schema";
+import { NotFound } from "@/lib/errors";
+import { canSuspendMembers, canVerifyMembers, isMemberStaff } from "@/lib/policy/site";
+import type { Viewer } from "@/lib/policy/viewer";
+import type { StaffMemberView } from "./contract";
+import { memberColumns, toMemberView } from "./member-view";
+
+const MOST = 30;
+const LIKE_SIGNS = /[\\%_]/g;
+
+/** Everything by name, handle or address; nothing typed lists those who wait for verification first. */
+function named(query: string): SQL | undefined {
+  if (query === "") return undefined;
+  const pattern = `%${query.replace(LIKE_SIGNS, "\\$&")}%`;
+  return or(
+    sql`${members.name} ILIKE ${pattern}`,
+    sql`${members.handle} ILIKE ${pattern}`,
+    sql`${members.email} ILIKE ${pattern}`,
+  );
+}
+
+/** Members as site staff see them. To anyone else the page does not exist. */
+export async function listMembersForStaff(
+  viewer: Viewer,
+  query: string,
+): Promise<StaffMemberView[]> {
+  if (!isMemberStaff(viewer).allowed) throw new NotFound();
+  const rows = await db
+    .select({
+      ...memberColumns,
+      id: members.id,
+      email: members.email,
+      createdAt: members.createdAt,
+      suspendedAt: members.suspendedAt,
+      suspensionReason: members.suspensionReason,
+      now: sql<string>`now()`,
+    })
+    .from(members)
+    .leftJoin(professions, eq(professions.id, members.professionId))
+    .leftJoin(specialties, eq(specialties.id, members.specialtyId))
+    .where(named(query.trim()))
+    .orderBy(sql`${members.verifiedAt} IS NOT NULL`, desc(members.createdAt), members.id)
+    .limit(MOST);
+  return rows.map((row) => ({
+    id: row.id,
+    member: toMemberView(row, new Date(row.now)),
+    email: row.email,
+    joinedAt: row.createdAt.toISOString(),
+    verificationEndsAt: row.verificationEndsAt?.toISOString() ?? null,
+    suspendedAt: row.suspendedAt?.toISOString() ?? null,
+    suspensionReason: row.suspensionReason,
+    may: {
+      verify: canVerifyMembers(viewer, row.id).allowed,
+      suspend: canSuspendMembers(viewer, row.id).allowed,
+    },
+  }));
+}

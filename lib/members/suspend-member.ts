@@ -1,0 +1,31 @@
+import { eq, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { members, sessions } from "@/db/schema";
+import { record } from "@/lib/audit";
+import { parse } from "@/lib/parse";
+import { assertCan } from "@/lib/policy/decision";
+import { canSuspendMembers } from "@/lib/policy/site";
+import type { Viewer } from "@/lib/policy/viewer";
+import { memberActInput } from "./contract";
+import { lockMember } from "./lock-member";
+
+/** Closes the site to a member and ends their sessions; their next request is a guest's. */
+export async function suspendMember(viewer: Viewer, input: unknown): Promise<{ memberId: string }> {
+  const { memberId, reason } = parse(memberActInput, input);
+  return db.transaction(async (tx) => {
+    const member = await lockMember(tx, viewer, memberId);
+    assertCan(canSuspendMembers(viewer, memberId));
+    if (member.suspendedAt !== null) return { memberId };
+    await tx
+      .update(members)
+      .set({ suspendedAt: sql`now()`, suspensionReason: reason })
+      .where(eq(members.id, memberId));
+    await tx.delete(sessions).where(eq(sessions.memberId, memberId));
+    await record(tx, viewer, {
+      act: "member.suspended",
+      subject: { type: "member", id: memberId },
+      reason,
+    });
+    return { memberId };
+  });
+}
