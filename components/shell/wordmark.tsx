@@ -1,25 +1,24 @@
-/** Two people speaking, one on each side of the curb. */
+/** Two people speaking, over the step of a curb. */
 export function CurbsideMark({ className = "size-6" }: { className?: string }) {
   return (
-    <svg viewBox="0 0 24 24" aria-hidden="true" className={`shrink-0 text-accent ${className}`}>
+    <svg
+      viewBox="0 0 24 24"
+      fill="currentColor"
+      aria-hidden="true"
+      className={`shrink-0 text-accent ${className}`}
+    >
+      <path d="M4.5 2.5h7V12H8l-3.6 3v-3A2.3 2.3 0 0 1 2 9.7V5a2.5 2.5 0 0 1 2.5-2.5z" />
       <path
-        fill="currentColor"
-        d="M4.5 2h9A2.5 2.5 0 0 1 16 4.5v4a2.5 2.5 0 0 1-2.5 2.5H8.2L5 13.8V11h-.5A2.5 2.5 0 0 1 2 8.5v-4A2.5 2.5 0 0 1 4.5 2z"
+        opacity=".55"
+        d="M13.5 4.5h6A2.5 2.5 0 0 1 22 7v4.7a2.3 2.3 0 0 1-2.4 2.3v3L16 14h-2.5z"
       />
       <path
         fill="none"
         stroke="currentColor"
-        strokeWidth="1.75"
+        strokeWidth="1.9"
         strokeLinecap="round"
         strokeLinejoin="round"
-        d="M18.8 7.9A2.4 2.4 0 0 1 21.1 10.3v3.6a2.4 2.4 0 0 1-2.4 2.4h-.2v2.5l-2.9-2.5h-3.2a2.4 2.4 0 0 1-2.3-1.7"
-      />
-      <path
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.75"
-        strokeLinecap="round"
-        d="M2.9 21.6h18.2"
+        d="M2.5 19h8.3l2 2.3h8.7"
       />
     </svg>
   );

@@ -28,20 +28,18 @@ export function Dialog({
       aria-describedby={description ? `${id}-description` : undefined}
       className={`dialog ${className}`.trim()}
     >
-      <div className="mb-3 flex items-start justify-between gap-4">
-        <h2 id={`${id}-title`} className="text-lg">
-          {title}
-        </h2>
-        <IconButton label="Close" size="sm" className="-mt-0.5 -mr-1.5" {...closesDialog(id)}>
-          <X />
-        </IconButton>
-      </div>
+      <h2 id={`${id}-title`} className="mb-3 pr-8 text-lg">
+        {title}
+      </h2>
       {description && (
         <div id={`${id}-description`} className="mb-4 text-pretty text-muted">
           {description}
         </div>
       )}
       {children}
+      <IconButton label="Close" size="sm" className="dialog-close" {...closesDialog(id)}>
+        <X />
+      </IconButton>
     </dialog>
   );
 }
