@@ -12,7 +12,7 @@ export function EmptyState({
   /** A lucide icon. */
   icon?: ReactNode;
   action?: ReactNode;
-  level?: "h2" | "h3";
+  level?: "h1" | "h2" | "h3";
   children?: ReactNode;
 }) {
   return (

@@ -1,0 +1,38 @@
+"use client";
+import { useSelectedLayoutSegment } from "next/navigation";
+import type { ReactNode } from "react";
+import { Tabs } from "@/components/ui/tabs";
+
+export type GroupTab = { segment: string | null; label: string; count?: number };
+
+type Props = { name: string; slug: string; facts: ReactNode; tabs: GroupTab[] };
+
+/** The group's name and tabs; over a thread only the way back, for the thread has its own heading. */
+export function GroupHead({ name, slug, facts, tabs }: Props) {
+  const segment = useSelectedLayoutSegment();
+  const home = `/groups/${slug}`;
+  if (segment === "threads") {
+    return (
+      <p className="mb-2 text-sm text-muted">
+        <a href={home} className="hover:underline">
+          {name}
+        </a>
+      </p>
+    );
+  }
+  return (
+    <header className="mb-5">
+      <h1 className="text-2xl">{name}</h1>
+      <div className="mt-1 mb-3 text-sm text-muted">{facts}</div>
+      <Tabs
+        label={name}
+        tabs={tabs.map((tab) => ({
+          href: tab.segment ? `${home}/${tab.segment}` : home,
+          label: tab.label,
+          current: tab.segment === segment,
+          ...(tab.count ? { count: tab.count } : {}),
+        }))}
+      />
+    </header>
+  );
+}
