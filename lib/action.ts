@@ -70,10 +70,13 @@ function fields(form: FormData, richFields: string[]): Record<string, unknown> {
   return Object.fromEntries([...plain, ...rich]);
 }
 
+/** What was typed; a field sent more than once is its values, a line each. */
 function textFields(form: FormData): Record<string, string> {
-  const entries = [...form].filter(
-    (entry): entry is [string, string] =>
-      typeof entry[1] === "string" && !entry[0].startsWith("$ACTION"),
-  );
-  return Object.fromEntries(entries);
+  const values: Record<string, string> = {};
+  for (const [name, value] of form) {
+    if (typeof value !== "string" || name.startsWith("$ACTION")) continue;
+    const earlier = values[name];
+    values[name] = earlier === undefined ? value : `${earlier}\n${value}`;
+  }
+  return values;
 }

@@ -1,5 +1,5 @@
 "use client";
-import type { ComponentProps } from "react";
+import { type ComponentProps, useId } from "react";
 import { useAnswer } from "./action-form";
 import { Checkbox } from "./checkbox";
 import { RadioGroup } from "./radio-group";
@@ -34,7 +34,51 @@ export function ActionRadios({ defaultValue, ...rest }: ComponentProps<typeof Ra
   return <RadioGroup {...rest} error={error} defaultValue={typed ?? defaultValue} />;
 }
 
-export function ActionCheckbox(props: Named<ComponentProps<typeof Checkbox>>) {
-  const { error } = useAnswer(props.name);
-  return <Checkbox {...props} error={error} />;
+export function ActionCheckbox({
+  defaultChecked,
+  ...rest
+}: Named<ComponentProps<typeof Checkbox>>) {
+  const { error, typed, isAnswered } = useAnswer(rest.name);
+  const isChecked = isAnswered ? typed !== undefined : defaultChecked;
+  return <Checkbox {...rest} error={error} defaultChecked={isChecked} />;
+}
+
+type ChecklistProps = {
+  legend: string;
+  name: string;
+  options: { value: string; label: string }[];
+  defaultValues?: string[];
+};
+
+/** Several of many, in a frame that scrolls; the chosen come first. */
+export function ActionChecklist({ legend, name, options, defaultValues = [] }: ChecklistProps) {
+  const { error, typed, isAnswered } = useAnswer(name);
+  const id = useId();
+  const chosen = isAnswered ? (typed?.split("\n") ?? []) : defaultValues;
+  const isChosen = ({ value }: { value: string }) => chosen.includes(value);
+  const ordered = [...options.filter(isChosen), ...options.filter((option) => !isChosen(option))];
+  return (
+    <fieldset aria-describedby={error ? `${id}-error` : undefined}>
+      <legend className="mb-1.5 text-sm font-semibold">{legend}</legend>
+      <div className="grid max-h-56 gap-x-4 gap-y-1.5 overflow-y-auto rounded-md border border-control p-3 sm:grid-cols-2">
+        {ordered.map((option) => (
+          <label key={option.value} className="flex gap-2.5">
+            <input
+              type="checkbox"
+              className="tick"
+              name={name}
+              value={option.value}
+              defaultChecked={isChosen(option)}
+            />
+            {option.label}
+          </label>
+        ))}
+      </div>
+      {error && (
+        <p id={`${id}-error`} className="mt-1.5 text-sm font-medium text-danger">
+          {error}
+        </p>
+      )}
+    </fieldset>
+  );
 }

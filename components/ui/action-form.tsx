@@ -9,15 +9,21 @@ import {
 import type { ActionState } from "@/lib/action";
 import { Notice } from "./notice";
 
-type Answer = { fieldErrors: Record<string, string[]>; values: Record<string, string> };
+type Answer = {
+  isAnswered: boolean;
+  fieldErrors: Record<string, string[]>;
+  values: Record<string, string>;
+};
 
-const nothingSaid: Answer = { fieldErrors: {}, values: {} };
+const nothingSaid: Answer = { isAnswered: false, fieldErrors: {}, values: {} };
 const AnswerContext = createContext<Answer>(nothingSaid);
 
+type FieldAnswer = { error: string | undefined; typed: string | undefined; isAnswered: boolean };
+
 /** What the server said about a field, and what had been typed into it; for fields inside an ActionForm. */
-export function useAnswer(name: string): { error: string | undefined; typed: string | undefined } {
-  const { fieldErrors, values } = useContext(AnswerContext);
-  return { error: fieldErrors[name]?.join(" "), typed: values[name] };
+export function useAnswer(name: string): FieldAnswer {
+  const { isAnswered, fieldErrors, values } = useContext(AnswerContext);
+  return { error: fieldErrors[name]?.join(" "), typed: values[name], isAnswered };
 }
 
 /**
@@ -37,7 +43,7 @@ export function ActionForm<Result>({
   const [state, send] = useActionState<ActionState<Result>, FormData>(action, { status: "idle" });
   const refused = state.status === "refused" ? state : null;
   return (
-    <AnswerContext value={refused ?? nothingSaid}>
+    <AnswerContext value={refused ? { ...refused, isAnswered: true } : nothingSaid}>
       <form
         {...rest}
         action={send}
