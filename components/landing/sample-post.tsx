@@ -3,6 +3,7 @@ import { Avatar } from "@/components/members/avatar";
 import { VerifiedMark } from "@/components/members/verified-mark";
 import { Badge } from "@/components/ui/badge";
 import type { MemberView } from "@/lib/members/contract";
+import { roleWords } from "@/lib/policy/group-roles";
 
 /** A post as the forum shows it, without anything to press: its author does not exist. */
 export function SamplePost({
@@ -23,7 +24,7 @@ export function SamplePost({
         <div className="min-w-0">
           <div className="member-line">
             <span className="font-semibold">{member.name}</span>
-            {member.role === "moderator" && <Badge tone="accent">Moderator</Badge>}
+            {member.role && <Badge tone="accent">{roleWords[member.role]}</Badge>}
             <span className="text-sm text-muted">{when}</span>
           </div>
           <VerifiedMark member={member} detail={false} />
