@@ -2,6 +2,8 @@ import { env } from "@/lib/env";
 
 /** What a web process does before its first request. */
 export async function prepareProcess(): Promise<void> {
+  const { noteRemoteAddresses } = await import("@/lib/auth/remote-address");
+  noteRemoteAddresses();
   if (env.MIGRATE) {
     const { migrate } = await import("@/db/migrate");
     await migrate(env.DATABASE_URL);

@@ -15,7 +15,8 @@ const SPENT = "This link or code is no longer valid. Ask for a new message.";
 const GUESSED =
   "There were too many wrong codes for this address today. Open the link in the browser where you asked for it.";
 const NO_CODE = "Enter the 6-digit code from the message.";
-const SUSPENDED = "This account is suspended. Write to the people who run this site.";
+const suspended = (reason: string | null) =>
+  `This account is suspended.${reason ? ` The reason given: ${reason}` : ""} Write to the people who run this site.`;
 
 type Given = { token?: string | undefined; code?: string | undefined };
 type SignedIn = StartedSession & { redirectTo: string };
@@ -57,7 +58,7 @@ async function signIn(tx: Tx, message: UsableMessage, browser: Browser) {
     .update(signInMessages)
     .set({ usedAt: sql`now()` })
     .where(eq(signInMessages.id, message.id));
-  if (member.suspendedAt) return { refusal: new Denied(SUSPENDED) };
+  if (member.suspendedAt) return { refusal: new Denied(suspended(member.suspensionReason)) };
   const started = await startSession(tx, member.id, browser);
   return { ...started, redirectTo: destination(member, message.redirectTo) };
 }

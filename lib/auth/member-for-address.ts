@@ -3,7 +3,10 @@ import type { Tx } from "@/db/client";
 import { members } from "@/db/schema";
 import { newId } from "@/lib/ids";
 
-type Found = Pick<typeof members.$inferSelect, "id" | "suspendedAt" | "welcomedAt">;
+type Found = Pick<
+  typeof members.$inferSelect,
+  "id" | "suspendedAt" | "suspensionReason" | "welcomedAt"
+>;
 
 /** What a member is called until the welcome page is filled in. */
 export const NAMELESS = "New member";
@@ -25,6 +28,7 @@ export async function memberForAddress(tx: Tx, email: string): Promise<Found> {
     .select({
       id: members.id,
       suspendedAt: members.suspendedAt,
+      suspensionReason: members.suspensionReason,
       welcomedAt: members.welcomedAt,
     })
     .from(members)

@@ -109,3 +109,11 @@ export type StaffMemberView = {
   suspensionReason: string | null;
   may: { verify: boolean; suspend: boolean };
 };
+
+/** A member's own verification. */
+export type VerificationView = {
+  standing: "verified" | "lapsed" | "unverified";
+  isTrainee: boolean;
+  verifiedAt: string | null;
+  endsAt: string | null;
+};

@@ -13,6 +13,7 @@ import { NotFound } from "@/lib/errors";
 import { canSeeMember } from "@/lib/policy/members";
 import { visiblePosts } from "@/lib/policy/posts";
 import { type MemberViewer, readableGroupIds, type Viewer } from "@/lib/policy/viewer";
+import { postHref } from "@/lib/threads/addresses";
 import type { ProfileChoices, ProfileFields, ProfileView } from "./contract";
 import { COUNTRIES } from "./countries";
 import { memberColumns, toMemberView } from "./member-view";
@@ -112,7 +113,7 @@ async function listRecentPosts(viewer: Viewer, memberId: string) {
     .limit(RECENT_POSTS);
   return rows.map(({ id, threadId, groupSlug, text, createdAt, threadTitle, groupName }) => ({
     id,
-    href: `/groups/${groupSlug}/threads/${threadId}?at=${id}#post-${id}`,
+    href: postHref({ groupSlug, threadId, postId: id }),
     threadTitle,
     groupName,
     excerpt: text.length > EXCERPT_LENGTH ? `${text.slice(0, EXCERPT_LENGTH).trimEnd()}…` : text,

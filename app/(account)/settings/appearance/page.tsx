@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { cookies } from "next/headers";
+import { pageMember } from "@/app/page-edge";
+import { ActForm } from "@/components/forms/act-form";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { SettingsHeader } from "../settings-header";
+import { keepThemeAction } from "./actions";
+
+export const metadata: Metadata = { title: "Appearance" };
+
+const THEMES = [
+  { value: "system", label: "As the system", hint: "Follows this device, day and night" },
+  { value: "light", label: "Light" },
+  { value: "dark", label: "Dark" },
+];
+
+export default async function AppearancePage() {
+  await pageMember();
+  const theme = (await cookies()).get("theme")?.value ?? "system";
+  return (
+    <div className="grid max-w-2xl gap-6">
+      <SettingsHeader current="/settings/appearance" />
+      <ActForm action={keepThemeAction} className="grid justify-items-start gap-4">
+        <RadioGroup
+          legend="Colours in this browser"
+          name="theme"
+          options={THEMES}
+          defaultValue={theme}
+          className="w-full"
+        />
+        <SubmitButton>Save</SubmitButton>
+      </ActForm>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { pageMember } from "@/app/page-edge";
+import { ActForm } from "@/components/forms/act-form";
+import { FormTextareaField } from "@/components/forms/form-fields";
+import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { getOwnProfile, listProfileChoices } from "@/lib/members/queries";
+import { canChangeEvidence } from "@/lib/policy/members";
+import { ProfessionalFields } from "../profile-fields";
+import { saveProfileAction } from "./actions";
+import { Organisation } from "./organisation";
+import { SettingsHeader } from "./settings-header";
+
+export const metadata: Metadata = { title: "Profile settings" };
+
+type Search = Promise<Record<string, string | string[] | undefined>>;
+
+export default async function SettingsPage({ searchParams }: { searchParams: Search }) {
+  const viewer = await pageMember();
+  const [known, choices] = await Promise.all([getOwnProfile(viewer), listProfileChoices()]);
+  const evidence = canChangeEvidence(viewer);
+  return (
+    <div className="grid max-w-2xl gap-8">
+      <SettingsHeader current="/settings" />
+      <ActForm action={saveProfileAction} done="Your profile is saved." className="grid gap-4">
+        <p className="text-sm">
+          <span className="block font-semibold">E-mail address</span>
+          <span className="text-muted">{known.email}, seen by site staff only</span>
+        </p>
+        {!evidence.allowed && (
+          <Notice>
+            Profession, specialty and country were checked when you were verified. To change them,
+            ask an administrator.
+          </Notice>
+        )}
+        <ProfessionalFields known={known} choices={choices} isRequired={false} />
+        <FormTextareaField
+          label="About you"
+          hint="What you work on and like to be asked about."
+          name="bio"
+          optional
+          rows={4}
+          maxLength={1000}
+          defaultValue={known.bio}
+        />
+        <div className="flex flex-wrap items-center gap-2">
+          <SubmitButton pendingLabel="Saving">Save</SubmitButton>
+          <a href={`/members/${viewer.handle}`} className="link text-sm">
+            See your page as colleagues do
+          </a>
+        </div>
+      </ActForm>
+      <Organisation viewer={viewer} problem={(await searchParams).problem} />
+    </div>
+  );
+}

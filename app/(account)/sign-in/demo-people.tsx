@@ -1,0 +1,55 @@
+import { ActForm } from "@/components/forms/act-form";
+import { Avatar } from "@/components/members/avatar";
+import { standingLine } from "@/components/members/standing-words";
+import { listDemoPeople } from "@/lib/members/list-demo-people";
+import { enterAsDemoPersonAction } from "./actions";
+
+/** The demo's people, each a button that signs in as them. */
+export async function DemoPeople({ to }: { to: string }) {
+  const kinds = await listDemoPeople();
+  if (kinds.length === 0) return null;
+  return (
+    <section aria-labelledby="demo-people" className="grid gap-4 border-t pt-6">
+      <div className="grid gap-1">
+        <h2 id="demo-people" className="text-lg">
+          Or look around as somebody
+        </h2>
+        <p className="text-sm text-muted">
+          This is a demo with invented people. One press signs you in; messages go to the{" "}
+          <a href="/dev/mailbox" className="link">
+            demo mailbox
+          </a>
+          .
+        </p>
+      </div>
+      <ActForm action={enterAsDemoPersonAction} className="grid gap-4">
+        <input type="hidden" name="to" value={to} />
+        {kinds.map(({ kind, people }) => (
+          <div key={kind} className="grid gap-1">
+            <h3 className="text-sm font-semibold text-muted">{kind}</h3>
+            <ul className="grid">
+              {people.map((person) => (
+                <li key={person.handle}>
+                  <button
+                    type="submit"
+                    name="handle"
+                    value={person.handle}
+                    className="flex w-full items-center gap-3 rounded-md px-2 py-1.5 text-left hover:bg-hover"
+                  >
+                    <Avatar name={person.name} seed={person.handle} size="sm" />
+                    <span className="min-w-0">
+                      <span className="block font-medium">{person.name}</span>
+                      <span className="block truncate text-sm text-muted">
+                        {[person.note, standingLine(person)].filter(Boolean).join(" · ")}
+                      </span>
+                    </span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </ActForm>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { ActForm } from "@/components/forms/act-form";
+import { LinkButton } from "@/components/ui/link-button";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { getViewer } from "@/lib/auth/get-viewer";
+import { leaveAction } from "./actions";
+
+export const metadata: Metadata = { title: "Sign out" };
+
+export default async function SignOutPage() {
+  const viewer = await getViewer();
+  if (viewer.kind === "guest") redirect("/");
+  return (
+    <div className="mx-auto grid w-full max-w-md gap-6 py-6">
+      <header className="grid gap-1">
+        <h1 className="text-2xl">Sign out</h1>
+        <p className="text-muted">
+          You are signed in as {viewer.name}. This ends the session in this browser; others go on.
+        </p>
+      </header>
+      <ActForm action={leaveAction} className="flex flex-wrap gap-2">
+        <SubmitButton>Sign out</SubmitButton>
+        <LinkButton href="/settings/sessions">See all sessions</LinkButton>
+      </ActForm>
+    </div>
+  );
+}

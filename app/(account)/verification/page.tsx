@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { pageMember } from "@/app/page-edge";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { Time } from "@/components/ui/time";
+import type { VerificationView } from "@/lib/members/contract";
+import { getVerification } from "@/lib/members/get-verification";
+
+export const metadata: Metadata = { title: "Verification" };
+
+export default async function VerificationPage() {
+  const verification = await getVerification(await pageMember());
+  return (
+    <div className="grid max-w-2xl gap-6">
+      <PageHeader
+        title="Verification"
+        description="Everybody who takes part in a discussion here is a clinician whose profession somebody has checked."
+      />
+      <Standing verification={verification} />
+      <div className="grid gap-2 text-muted">
+        <p>
+          An administrator confirms members: they look at the name, profession, specialty, country
+          and institution on your profile, and check them against a register or with your employer.
+          Keep these right and complete.
+        </p>
+        <p>A verification has an end. After that you can read your groups until it is renewed.</p>
+      </div>
+      <div>
+        <LinkButton href="/settings">Look over your profile</LinkButton>
+      </div>
+    </div>
+  );
+}
+
+function Standing({ verification }: { verification: VerificationView }) {
+  const { standing, isTrainee, verifiedAt, endsAt } = verification;
+  if (standing === "unverified") {
+    return (
+      <Notice kind="warning" title="Not verified yet">
+        You can look at the groups there are. Discussions open once an administrator has confirmed
+        that you are a clinician.
+      </Notice>
+    );
+  }
+  const ended = endsAt && <Time value={endsAt} as="date" />;
+  if (standing === "lapsed") {
+    return (
+      <Notice kind="warning" title="Your verification has lapsed">
+        It ended on {ended}. You can read your groups; to write again, ask an administrator to renew
+        it.
+      </Notice>
+    );
+  }
+  return (
+    <Notice kind="info" title={isTrainee ? "Verified, in training" : "Verified"}>
+      Checked on {verifiedAt && <Time value={verifiedAt} as="date" />}
+      {ended ? <>, in force until {ended}.</> : ". It has no end."}
+    </Notice>
+  );
+}

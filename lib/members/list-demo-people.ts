@@ -1,0 +1,61 @@
+import { asc, eq, isNull, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { members, memberships, professions, specialties } from "@/db/schema";
+import { env } from "@/lib/env";
+import { NotFound } from "@/lib/errors";
+import type { MemberView } from "./contract";
+import { memberColumns, toMemberView } from "./member-view";
+
+export type DemoPersonView = MemberView & { note: string | null };
+
+const MOST = 60;
+
+/** How the sign-in page sorts the demo's people, in this order. */
+const KINDS = [
+  "Site staff",
+  "Owners and moderators of groups",
+  "Clinicians",
+  "In training",
+  "Verification lapsed",
+  "Not verified yet",
+] as const;
+
+type Kind = (typeof KINDS)[number];
+
+function kindOf(person: MemberView, isStaff: boolean, leads: number): Kind {
+  if (isStaff) return "Site staff";
+  if (person.standing === "unverified") return "Not verified yet";
+  if (person.standing === "lapsed") return "Verification lapsed";
+  if (person.standing === "trainee") return "In training";
+  return leads > 0 ? "Owners and moderators of groups" : "Clinicians";
+}
+
+/** Whom a visitor of the demo may be. Outside the demo there is no such list. */
+export async function listDemoPeople(): Promise<{ kind: Kind; people: DemoPersonView[] }[]> {
+  if (!env.DEMO || !env.EMBEDDED_DATABASE) throw new NotFound();
+  const rows = await db
+    .select({
+      ...memberColumns,
+      siteRoles: members.siteRoles,
+      leads: sql<number>`(SELECT count(*)::int FROM ${memberships} led
+        WHERE led.member_id = members.id AND led.role <> 'member')`,
+      now: sql<string>`now()`,
+    })
+    .from(members)
+    .leftJoin(professions, eq(professions.id, members.professionId))
+    .leftJoin(specialties, eq(specialties.id, members.specialtyId))
+    .where(isNull(members.suspendedAt))
+    .orderBy(asc(members.name))
+    .limit(MOST);
+  const people = rows.map(({ siteRoles, leads, now, ...row }) => {
+    const view = toMemberView(row, new Date(now));
+    return {
+      kind: kindOf(view, siteRoles.length > 0, leads),
+      person: { ...view, note: siteRoles.join(", ") || null },
+    };
+  });
+  return KINDS.map((kind) => ({
+    kind,
+    people: people.filter((one) => one.kind === kind).map(({ person }) => person),
+  })).filter((one) => one.people.length > 0);
+}
