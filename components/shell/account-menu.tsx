@@ -1,4 +1,4 @@
-import { BadgeCheck, Bookmark, Keyboard, LogOut, Settings, UserRound } from "lucide-react";
+import { BadgeCheck, Keyboard, LogOut, Settings, UserRound } from "lucide-react";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/members/avatar";
 import { opensDialog } from "@/components/ui/invoke";
@@ -35,10 +35,6 @@ export function AccountMenu({
       <MenuLink href={`/members/${viewer.handle}`}>
         <UserRound />
         Profile
-      </MenuLink>
-      <MenuLink href="/bookmarks">
-        <Bookmark />
-        Bookmarks
       </MenuLink>
       <MenuLink href="/verification">
         <BadgeCheck />

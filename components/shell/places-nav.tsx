@@ -1,4 +1,4 @@
-import { Bookmark, Compass, House, PenLine } from "lucide-react";
+import { Compass, House, PenLine } from "lucide-react";
 import { GroupLinks } from "./group-links";
 import type { ShellGroup, ShellPlace } from "./shell-view";
 import { StaffLinks } from "./staff-links";
@@ -8,7 +8,6 @@ export const PLACES_ID = "places";
 const places = [
   { place: "home", href: "/", label: "Home", Icon: House },
   { place: "groups", href: "/groups", label: "All groups", Icon: Compass },
-  { place: "bookmarks", href: "/bookmarks", label: "Bookmarks", Icon: Bookmark },
   { place: "drafts", href: "/drafts", label: "Drafts", Icon: PenLine },
 ] as const;
 
@@ -41,7 +40,7 @@ export function PlacesNav({
         ))}
       </ul>
       <GroupLinks groups={groups} currentGroup={currentGroup} />
-      {isStaff && <StaffLinks current={current === "admin"} />}
+      {isStaff && <StaffLinks />}
     </nav>
   );
 }

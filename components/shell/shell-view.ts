@@ -17,7 +17,6 @@ export type ShellPlace =
   | "groups"
   | "search"
   | "drafts"
-  | "bookmarks"
   | "notifications"
   | "me"
   | "settings"

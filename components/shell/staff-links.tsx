@@ -1,14 +1,12 @@
-import { BadgeCheck, Flag, ScrollText, ServerCog } from "lucide-react";
+import { ServerCog, UsersRound } from "lucide-react";
 
 const links = [
-  { href: "/admin/verifications", label: "Verifications", Icon: BadgeCheck },
-  { href: "/admin/reports", label: "Reports", Icon: Flag },
-  { href: "/admin/audit", label: "Audit log", Icon: ScrollText },
+  { href: "/admin/members", label: "Members", Icon: UsersRound },
   { href: "/admin/jobs", label: "Jobs and health", Icon: ServerCog },
 ];
 
 /** What site staff look after. */
-export function StaffLinks({ current }: { current: boolean }) {
+export function StaffLinks() {
   return (
     <>
       <div className="places-title">
@@ -17,7 +15,7 @@ export function StaffLinks({ current }: { current: boolean }) {
       <ul>
         {links.map(({ href, label, Icon }) => (
           <li key={href}>
-            <a href={href} aria-current={current ? "true" : undefined} className="place">
+            <a href={href} className="place">
               <Icon />
               {label}
             </a>
