@@ -7,10 +7,16 @@ import type { Viewer } from "@/lib/policy/viewer";
 import type { PostVersion } from "./contract";
 import { loadPost } from "./load-post";
 
-/** Earlier versions of a post, oldest first, for those who may see them; `NotFound` for everybody else. */
-export async function listVersions(viewer: Viewer, postId: string, reader: Reader = db) {
+/** Earlier versions of a thread's post, oldest first, for those who may see them; `NotFound` for everybody else. */
+export async function listVersions(
+  viewer: Viewer,
+  postId: string,
+  threadId: string,
+  reader: Reader = db,
+) {
   const post = await loadPost(viewer, postId, reader);
-  if (!canSeeVersions(viewer, post).allowed) throw new NotFound();
+  const isAsked = post.threadId === threadId && canSeeVersions(viewer, post).allowed;
+  if (!isAsked) throw new NotFound();
   const versions: PostVersion[] = await reader
     .select({
       revision: postVersions.revision,

@@ -11,7 +11,7 @@ export async function followThread(viewer: Viewer, input: unknown) {
   if (viewer.kind === "guest") throw new SignInRequired();
   const { threadId, level } = parse(followThreadInput, input);
   return db.transaction(async (tx) => {
-    await loadThread(viewer, threadId, tx);
+    const { groupSlug } = await loadThread(viewer, threadId, tx);
     await tx
       .insert(threadStates)
       .values({ memberId: viewer.memberId, threadId, level })
@@ -19,6 +19,6 @@ export async function followThread(viewer: Viewer, input: unknown) {
         target: [threadStates.memberId, threadStates.threadId],
         set: { level },
       });
-    return { threadId, level };
+    return { threadId, groupSlug, level };
   });
 }

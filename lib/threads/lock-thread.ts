@@ -29,6 +29,6 @@ export async function lockThread(viewer: Viewer, input: unknown) {
       subject: { type: "thread", id: threadId },
       ...(reason ? { reason } : {}),
     });
-    return { threadId, locked };
+    return { threadId, groupSlug: thread.groupSlug, locked };
   });
 }

@@ -24,6 +24,6 @@ export async function pinThread(viewer: Viewer, input: unknown) {
       groupId: thread.groupId,
       subject: { type: "thread", id: threadId },
     });
-    return { threadId, pinned };
+    return { threadId, groupSlug: thread.groupSlug, pinned };
   });
 }

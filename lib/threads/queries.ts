@@ -24,11 +24,19 @@ const lastPoster = alias(members, "last_poster");
 
 const viewerId = (viewer: Viewer) => (viewer.kind === "member" ? viewer.memberId : null);
 
-/** Posts by others that this viewer has not seen; a thread never opened is unread as a whole. */
-const unread =
-  sql<number>`greatest(0, ${threads.postCount} - coalesce(${threadStates.seenCount}, 0))`.mapWith(
-    Number,
-  );
+/** The viewer's own membership of the thread's group. */
+const own = alias(memberships, "own");
+
+/**
+ * Posts by others that this viewer has not seen; none in a muted thread, nor in one that is older
+ * than their membership and that they never opened.
+ */
+const unread = sql<number>`CASE
+  WHEN ${threadStates.level} = 'muted' THEN 0
+  WHEN ${threadStates.threadId} IS NULL AND ${threads.createdAt} < ${own.joinedAt} THEN 0
+  ELSE greatest(0, ${threads.postCount} - coalesce(${threadStates.seenCount}, 0)) END`.mapWith(
+  Number,
+);
 
 const threadColumns = {
   ...threadSubjectColumns,
@@ -46,6 +54,9 @@ const threadColumns = {
 const ofViewer = (viewer: Viewer) =>
   and(eq(threadStates.threadId, threads.id), eq(threadStates.memberId, viewerId(viewer) ?? ""));
 
+const isOwn = (viewer: Viewer) =>
+  and(eq(own.groupId, threads.groupId), eq(own.memberId, viewerId(viewer) ?? ""));
+
 /** One thread, or `NotFound` for the missing and for those the viewer may not see. */
 export async function getThread(
   viewer: Viewer,
@@ -57,6 +68,7 @@ export async function getThread(
     .from(threads)
     .innerJoin(groups, eq(groups.id, threads.groupId))
     .leftJoin(threadStates, ofViewer(viewer))
+    .leftJoin(own, isOwn(viewer))
     .where(and(eq(threads.id, threadId), visibleThreads(viewer)));
   if (!row) throw new NotFound();
   return {
@@ -77,12 +89,18 @@ export async function getThread(
   };
 }
 
-type ListOptions = { groupId?: string; order?: ThreadOrder; after?: string; limit?: number };
+type ListOptions = {
+  groupId?: string;
+  order?: ThreadOrder;
+  after?: string | undefined;
+  limit?: number;
+  seen?: "any" | "unread";
+};
 
 /** A group's threads, or those of all the viewer's groups. Pinned ones come first on a group's first page. */
 export async function listThreads(
   viewer: Viewer,
-  { groupId, order = "activity", after, limit = THREADS_PER_PAGE }: ListOptions,
+  { groupId, order = "activity", after, limit = THREADS_PER_PAGE, seen = "any" }: ListOptions,
 ): Promise<ThreadPage> {
   const time = order === "activity" ? threads.lastActivityAt : threads.createdAt;
   const cursor = decodeCursor(after, 2);
@@ -90,6 +108,7 @@ export async function listThreads(
     visibleThreads(viewer),
     groupId ? eq(threads.groupId, groupId) : undefined,
     order === "unanswered" ? eq(threads.postCount, 1) : undefined,
+    seen === "unread" ? sql`${unread} > 0` : undefined,
   );
   const hasPins = groupId !== undefined && order === "activity";
   const rows = await selectCards(
@@ -146,6 +165,7 @@ function selectCards(viewer: Viewer, where: SQL | undefined) {
     )
     .leftJoin(lastPoster, eq(lastPoster.id, threads.lastPosterId))
     .leftJoin(threadStates, ofViewer(viewer))
+    .leftJoin(own, isOwn(viewer))
     .where(where);
 }
 
@@ -161,7 +181,7 @@ const toCard = (row: CardRow): ThreadCard => ({
   createdAt: row.createdAt,
   lastActivityAt: row.lastActivityAt,
   replyCount: row.postCount - 1,
-  unread: row.level === "muted" ? 0 : row.unread,
+  unread: row.unread,
   isPinned: row.pinnedAt !== null,
   isLocked: row.lockedAt !== null,
   level: row.level ?? "normal",

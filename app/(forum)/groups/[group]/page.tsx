@@ -1,0 +1,72 @@
+import { MessagesSquare, SquarePen } from "lucide-react";
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { pageMember } from "@/app/page-edge";
+import { ThreadList } from "@/components/threads/thread-list";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { Tabs } from "@/components/ui/tabs";
+import { type ThreadOrder, threadOrder } from "@/lib/threads/contract";
+import { listThreads } from "@/lib/threads/queries";
+import { groupTitle, openGroup } from "./open-group";
+
+type Props = {
+  params: Promise<{ group: string }>;
+  searchParams: Promise<{ order?: string; after?: string }>;
+};
+
+const orders: { order: ThreadOrder; label: string }[] = [
+  { order: "activity", label: "Latest activity" },
+  { order: "newest", label: "Newest" },
+  { order: "unanswered", label: "Unanswered" },
+];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: await groupTitle((await params).group) };
+}
+
+export default async function GroupPage({ params, searchParams }: Props) {
+  const viewer = await pageMember();
+  const group = await openGroup((await params).group);
+  const base = `/groups/${group.slug}`;
+  if (!group.mayRead.allowed) redirect(`${base}/about`);
+  const { order: wanted, after } = await searchParams;
+  const order = threadOrder.parse(wanted);
+  const page = await listThreads(viewer, { groupId: group.id, order, after });
+  const hrefOf = (query: Record<string, string>) => `${base}?${new URLSearchParams(query)}`;
+  return (
+    <section aria-labelledby="threads-title">
+      <h2 id="threads-title" className="sr-only">
+        Threads
+      </h2>
+      <Tabs
+        label="Order of threads"
+        tabs={orders.map((choice) => ({
+          href: choice.order === "activity" ? base : hrefOf({ order: choice.order }),
+          label: choice.label,
+          current: choice.order === order,
+        }))}
+      />
+      {page.threads.length > 0 ? (
+        <ThreadList
+          page={page}
+          label={`Threads in ${group.name}`}
+          nextHref={(cursor) => hrefOf({ order, after: cursor })}
+        />
+      ) : (
+        <EmptyState
+          icon={<MessagesSquare aria-hidden />}
+          title={order === "unanswered" ? "Every thread has an answer" : "Nothing discussed yet"}
+          action={
+            <LinkButton href={`${base}/threads/new`} variant="primary">
+              <SquarePen aria-hidden />
+              Start a thread
+            </LinkButton>
+          }
+        >
+          Ask what you would ask a colleague in the corridor.
+        </EmptyState>
+      )}
+    </section>
+  );
+}

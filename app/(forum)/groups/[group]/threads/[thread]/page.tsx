@@ -1,0 +1,148 @@
+import type { Metadata } from "next";
+import { forPage } from "@/app/page-edge";
+import { ComposeHere } from "@/components/threads/compose-here";
+import { Composer } from "@/components/threads/composer";
+import { PostArticle } from "@/components/threads/post-article";
+import { PostOrderTabs } from "@/components/threads/post-order-tabs";
+import { SeenMarker } from "@/components/threads/seen-marker";
+import { Notice } from "@/components/ui/notice";
+import { Pagination } from "@/components/ui/pagination";
+import { findDrafts } from "@/lib/drafts/queries";
+import { newId } from "@/lib/ids";
+import { postOrder } from "@/lib/posts/contract";
+import { listPosts } from "@/lib/posts/queries";
+import { replyAction } from "../actions";
+import { PostForm } from "./post-form";
+import { ThreadHeader } from "./thread-header";
+import { threadOfPage } from "./thread-scope";
+
+type Query = {
+  order?: string;
+  after?: string;
+  before?: string;
+  at?: string;
+  branch?: string;
+  reply?: string;
+  edit?: string;
+  delete?: string;
+};
+type Props = {
+  params: Promise<{ group: string; thread: string }>;
+  searchParams: Promise<Query>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { group, thread } = await params;
+  return { title: (await threadOfPage(group, thread)).thread.title };
+}
+
+export default async function ThreadPage({ params, searchParams }: Props) {
+  const { group, thread: segment } = await params;
+  const { viewer, thread, href } = await threadOfPage(group, segment);
+  const query = await searchParams;
+  const order = postOrder.parse(query.order);
+  const page = await forPage(() => listPosts(viewer, thread, { ...query, order }));
+  const mayReply = thread.mayReply.allowed;
+  const drafts = await findDrafts(
+    viewer,
+    page.posts.flatMap(({ id, isOwn }) =>
+      isOwn ? [`reply:${id}`, `edit:${id}`] : [`reply:${id}`],
+    ),
+  );
+  const replyDrafts = Object.fromEntries(
+    page.posts.flatMap(({ id }) => {
+      const draft = drafts.get(`reply:${id}`);
+      return draft ? [[id, { body: draft.body, version: draft.version }]] : [];
+    }),
+  );
+  const link = (changes: Record<string, string | null>) =>
+    addressWith(href, { ...query, ...changes });
+  const opening = page.posts.find((post) => post.parentId === null);
+
+  return (
+    <>
+      <ThreadHeader thread={thread} href={href} />
+      {page.branch && (
+        <Notice
+          kind="info"
+          className="mb-2"
+          action={
+            <a className="link" href={href}>
+              Show the whole thread
+            </a>
+          }
+        >
+          You are reading one branch of this thread.
+        </Notice>
+      )}
+      <PostOrderTabs order={order} href={href} />
+      <Pagination
+        label="Earlier posts"
+        previous={page.previous && link({ before: page.previous, after: null, at: null })}
+        previousLabel="Earlier posts"
+      />
+      <div className="post-list">
+        {page.posts.map((post) => (
+          <PostArticle
+            key={post.id}
+            post={post}
+            threadHref={href}
+            mayReply={mayReply}
+            isFlat={order !== "tree"}
+            isFirstUnread={post.id === page.firstUnreadId}
+            hasContinuation={order === "tree" && post.id !== page.branch}
+          >
+            <PostForm
+              post={post}
+              query={query}
+              drafts={drafts}
+              threadHref={href}
+              mayReply={mayReply}
+            />
+          </PostArticle>
+        ))}
+      </div>
+      <Pagination
+        label="Later posts"
+        next={page.next && link({ after: page.next, before: null, at: null })}
+        nextLabel={order === "newest" ? "Older posts" : "More posts"}
+      />
+      {thread.mayReply.allowed ? (
+        opening &&
+        query.reply !== opening.id && (
+          <section aria-labelledby="reply-title" className="mt-4 border-t border-line pt-4">
+            <h2 id="reply-title" className="text-lg">
+              Reply to the thread
+            </h2>
+            <Composer
+              action={replyAction}
+              place={`reply:${opening.id}`}
+              hidden={{ parentId: opening.id }}
+              label="Your reply"
+              submitLabel="Reply"
+              placeholder={`Reply to ${opening.author.name}`}
+              initial={drafts.get(`reply:${opening.id}`)?.body ?? null}
+              draftVersion={drafts.get(`reply:${opening.id}`)?.version ?? 0}
+              submissionId={newId()}
+            />
+          </section>
+        )
+      ) : (
+        <Notice kind="info" className="mt-4">
+          {thread.mayReply.reason}
+        </Notice>
+      )}
+      {mayReply && <ComposeHere action={replyAction} drafts={replyDrafts} />}
+      <SeenMarker threadId={thread.id} />
+    </>
+  );
+}
+
+/** The thread's address with these parameters; a null leaves one out, and forms are never carried along. */
+function addressWith(href: string, query: Record<string, string | null | undefined>): string {
+  const kept = Object.entries(query).filter(
+    (entry): entry is [string, string] =>
+      typeof entry[1] === "string" && !["reply", "edit", "delete"].includes(entry[0]),
+  );
+  return kept.length === 0 ? href : `${href}?${new URLSearchParams(kept)}`;
+}

@@ -1,0 +1,60 @@
+import { Composer } from "@/components/threads/composer";
+import { DeletePostForm } from "@/components/threads/delete-post-form";
+import type { DraftView } from "@/lib/drafts/contract";
+import { newId } from "@/lib/ids";
+import type { PostView } from "@/lib/posts/contract";
+import { deletePostAction, editPostAction, replyAction } from "../actions";
+
+/** The form that the address asks for under this post: to reply, to edit, to delete. */
+export function PostForm({
+  post,
+  query,
+  drafts,
+  threadHref,
+  mayReply,
+}: {
+  post: PostView;
+  query: { reply?: string; edit?: string; delete?: string };
+  drafts: Map<string, DraftView>;
+  threadHref: string;
+  mayReply: boolean;
+}) {
+  const cancelHref = `${threadHref}?at=${post.id}#post-${post.id}`;
+  if (query.reply === post.id && mayReply) {
+    const draft = drafts.get(`reply:${post.id}`);
+    return (
+      <Composer
+        action={replyAction}
+        place={`reply:${post.id}`}
+        hidden={{ parentId: post.id }}
+        label={`Your reply to ${post.author.name}`}
+        submitLabel="Reply"
+        initial={draft?.body ?? null}
+        draftVersion={draft?.version ?? 0}
+        submissionId={newId()}
+        cancelHref={cancelHref}
+        isOpen
+      />
+    );
+  }
+  if (query.edit === post.id && post.may.edit) {
+    const draft = drafts.get(`edit:${post.id}`);
+    return (
+      <Composer
+        action={editPostAction}
+        place={`edit:${post.id}`}
+        hidden={{ postId: post.id, revision: String(post.revision) }}
+        label="Edit your post"
+        submitLabel="Save changes"
+        initial={draft?.body ?? post.body}
+        draftVersion={draft?.version ?? 0}
+        cancelHref={cancelHref}
+        isOpen
+      />
+    );
+  }
+  if (query.delete === post.id && post.may.delete) {
+    return <DeletePostForm action={deletePostAction} post={post} cancelHref={cancelHref} />;
+  }
+  return null;
+}

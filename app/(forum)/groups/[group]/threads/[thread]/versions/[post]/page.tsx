@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { forPage } from "@/app/page-edge";
+import { RichText } from "@/components/editor/rich-text";
+import { PageHeader } from "@/components/ui/page-header";
+import { Time } from "@/components/ui/time";
+import { listVersions } from "@/lib/posts/list-versions";
+import { threadOfPage } from "../../thread-scope";
+
+type Props = { params: Promise<{ group: string; thread: string; post: string }> };
+
+export const metadata: Metadata = { title: "Earlier versions" };
+
+export default async function VersionsPage({ params }: Props) {
+  const { group, thread: segment, post } = await params;
+  const { viewer, thread, href } = await threadOfPage(group, segment);
+  const { versions } = await forPage(() => listVersions(viewer, post, thread.id));
+  return (
+    <>
+      <PageHeader
+        title="Earlier versions"
+        description="What this post said before it was edited. Only its author and the group's moderators see this."
+        trail={
+          <a href={`${href}?at=${post}#post-${post}`} className="hover:underline">
+            {thread.title}
+          </a>
+        }
+      />
+      {versions.map((version) => (
+        <article key={version.revision} className="post">
+          <h2 className="text-sm text-muted">
+            Version {version.revision}, written <Time value={version.writtenAt} />, replaced{" "}
+            <Time value={version.replacedAt} />
+          </h2>
+          <div className="post-body">
+            <RichText doc={version.body} headingBase={3} />
+          </div>
+        </article>
+      ))}
+      {versions.length === 0 && <p className="text-muted">This post was never edited.</p>}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { Pagination } from "@/components/ui/pagination";
+import type { ThreadPage } from "@/lib/threads/contract";
+import { ThreadRow } from "./thread-row";
+
+/** A page of threads with a link to the next one. */
+export function ThreadList({
+  page,
+  nextHref,
+  showGroup = false,
+  label,
+}: {
+  page: ThreadPage;
+  nextHref: (cursor: string) => string;
+  showGroup?: boolean;
+  label: string;
+}) {
+  return (
+    <>
+      <ul className="thread-list" aria-label={label}>
+        {page.threads.map((thread) => (
+          <ThreadRow key={thread.id} thread={thread} showGroup={showGroup} />
+        ))}
+      </ul>
+      <Pagination next={page.next && nextHref(page.next)} nextLabel="Older threads" />
+    </>
+  );
+}
