@@ -1,15 +1,27 @@
 import { sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 
+/** What `send-mail` can send, and the rows it reads to write it. Secrets are derived from them, never carried. */
+export type Mail =
+  | { template: "sign-in"; ids: { messageId: string } }
+  | { template: "join-approved" | "join-refused"; ids: { requestId: string } }
+  | { template: "invitation"; ids: { invitationId: string } }
+  | { template: "removed-from-group" | "role-changed"; ids: { groupId: string; memberId: string } };
+
 /** Every job there is and what it carries: ids only. A job reads the current state and may run twice. */
 export type Jobs = {
+  /** Posts that were written, edited, moved, deleted or restored. */
   "index-posts": { postIds: string[] };
+  /** Every post of a thread: its title, group or existence changed. */
   "index-thread": { threadId: string };
+  /** Every post of a member: their name changed. */
   "index-author": { memberId: string };
-  "send-mail": { template: string; memberId?: string; email?: string; ids: Record<string, string> };
+  "send-mail": Mail;
   "clean-up": Record<string, never>;
   "check-index": Record<string, never>;
 };
+
+export type JobName = keyof Jobs;
 
 type Options = {
   /** A job with the same key that has not run yet is replaced instead of added. */
@@ -20,13 +32,13 @@ type Options = {
 };
 
 /** Adds a job in the writer's own transaction, so that it exists if and only if the change does. */
-export async function enqueue<Name extends keyof Jobs>(
+export async function enqueue<Name extends JobName>(
   tx: Reader,
   name: Name,
   payload: Jobs[Name],
   { key, maxAttempts = 12, priority = 0 }: Options = {},
 ): Promise<void> {
-  await tx.execute(sql`SELECT graphile_worker.add_job(
+  await tx.execute(sql`SELECT FROM graphile_worker.add_job(
     identifier => ${name}, payload => ${JSON.stringify(payload)}::json,
     max_attempts => ${maxAttempts}, priority => ${priority}, job_key => ${key ?? null})`);
 }

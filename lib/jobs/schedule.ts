@@ -1,0 +1,19 @@
+import type { CronItem } from "graphile-worker";
+
+/** What runs by the clock. By its key a job that still waits, or failed and will be tried again, is replaced by the next. */
+export const schedule: CronItem[] = [
+  { task: "clean-up", match: "17 * * * *", options: { jobKey: "clean-up", maxAttempts: 3 } },
+  {
+    task: "check-index",
+    match: "*/10 * * * *",
+    options: { jobKey: "check-index", maxAttempts: 5 },
+  },
+  {
+    // Takes every waiting index job along, so that the index has caught up a minute after the engine is back.
+    task: "index-posts",
+    match: "* * * * *",
+    identifier: "index-waiting",
+    payload: { postIds: [] },
+    options: { jobKey: "index-waiting", maxAttempts: 5, priority: 10 },
+  },
+];

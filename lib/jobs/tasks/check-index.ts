@@ -1,0 +1,1 @@
+export { checkIndex } from "@/lib/search/check-index";

@@ -1,0 +1,1 @@
+export { indexPosts } from "@/lib/search/index-posts";

@@ -1,0 +1,66 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { parseCronItems, type Runner, run } from "graphile-worker";
+import { env } from "@/lib/env";
+import { errorCode } from "@/lib/error-code";
+import { log } from "@/lib/log";
+import { schedule } from "./schedule";
+import { tasks } from "./tasks";
+import { workerLogger } from "./worker-logger";
+
+const RESTART_AFTER = 2_000;
+
+type Worker = {
+  /** Takes no new jobs and resolves when the running ones have ended. */
+  stop(): Promise<void>;
+};
+
+/**
+ * Works jobs in this process until stopped. A worker that loses its database starts again by itself;
+ * only when it cannot start the first time does this throw.
+ */
+export async function startWorker({ concurrency = 4 } = {}): Promise<Worker> {
+  const stopping = new AbortController();
+  let runner = await begin(concurrency);
+  log.info("worker.started", { concurrency });
+  const ended = (async () => {
+    while (!stopping.signal.aborted) {
+      await runner.promise.catch((error: unknown) =>
+        log.error("worker.ended", { code: errorCode(error) }),
+      );
+      runner = (await beginAgain(concurrency, stopping.signal)) ?? runner;
+    }
+  })();
+  return {
+    async stop() {
+      if (stopping.signal.aborted) return ended;
+      stopping.abort();
+      await runner.stop().catch(() => {});
+      await ended;
+      log.info("worker.stopped");
+    },
+  };
+}
+
+async function beginAgain(concurrency: number, signal: AbortSignal): Promise<Runner | undefined> {
+  while (!signal.aborted) {
+    try {
+      await pause(RESTART_AFTER, undefined, { signal });
+      return await begin(concurrency);
+    } catch (error) {
+      if (!signal.aborted) log.warn("worker.waiting", { code: errorCode(error) });
+    }
+  }
+  return undefined;
+}
+
+const begin = (concurrency: number): Promise<Runner> =>
+  run({
+    connectionString: env.DATABASE_URL,
+    maxPoolSize: concurrency + 1,
+    concurrency,
+    pollInterval: 2_000,
+    noHandleSignals: true,
+    taskList: tasks,
+    parsedCronItems: parseCronItems(schedule),
+    logger: workerLogger,
+  });

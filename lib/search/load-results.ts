@@ -1,0 +1,79 @@
+import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import {
+  groups,
+  members,
+  memberships,
+  posts,
+  professions,
+  specialties,
+  threads,
+} from "@/db/schema";
+import { memberColumns, toMemberView } from "@/lib/members/member-view";
+import { visiblePosts } from "@/lib/policy/posts";
+import { visibleThreads } from "@/lib/policy/threads";
+import type { Viewer } from "@/lib/policy/viewer";
+import type { SearchResult } from "./contract";
+import type { EngineHit } from "./engine";
+import { EXCERPTED_LENGTH, excerpt, mark } from "./highlight";
+
+/** What of these hits the viewer may see now, as it reads now. Everything else is dropped. */
+export async function loadResults(
+  viewer: Viewer,
+  hits: EngineHit[],
+  scope: SQL | undefined,
+): Promise<Map<string, SearchResult>> {
+  if (hits.length === 0) return new Map();
+  const rows = await db
+    .select({
+      ...memberColumns,
+      postId: posts.id,
+      threadId: threads.id,
+      path: posts.path,
+      createdAt: posts.createdAt,
+      title: threads.title,
+      text: sql<string>`left(${posts.bodyText}, ${EXCERPTED_LENGTH})`,
+      groupSlug: groups.slug,
+      groupName: groups.name,
+      role: memberships.role,
+      now: sql<string>`now()`,
+    })
+    .from(posts)
+    .innerJoin(threads, eq(threads.id, posts.threadId))
+    .innerJoin(groups, eq(groups.id, posts.groupId))
+    .innerJoin(members, eq(members.id, posts.authorId))
+    .leftJoin(professions, eq(professions.id, members.professionId))
+    .leftJoin(specialties, eq(specialties.id, members.specialtyId))
+    .leftJoin(
+      memberships,
+      and(eq(memberships.memberId, members.id), eq(memberships.groupId, posts.groupId)),
+    )
+    .where(
+      and(
+        inArray(
+          posts.id,
+          hits.map(({ postId }) => postId),
+        ),
+        visiblePosts(viewer),
+        visibleThreads(viewer),
+        isNull(posts.deletedAt),
+        scope,
+      ),
+    );
+  const terms = new Map(hits.map((hit) => [hit.postId, hit.terms]));
+  return new Map(
+    rows.map((row) => [
+      row.postId,
+      {
+        postId: row.postId,
+        href: `/groups/${row.groupSlug}/threads/${row.threadId}?at=${row.postId}#post-${row.postId}`,
+        kind: row.path === "" ? "opening" : "reply",
+        title: mark(row.title, terms.get(row.postId) ?? []),
+        excerpt: excerpt(row.text, terms.get(row.postId) ?? []),
+        group: { slug: row.groupSlug, name: row.groupName },
+        author: toMemberView(row, new Date(row.now), row.role),
+        createdAt: row.createdAt.toISOString(),
+      },
+    ]),
+  );
+}

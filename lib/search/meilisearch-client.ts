@@ -1,0 +1,32 @@
+import { Meilisearch } from "meilisearch";
+import { env } from "@/lib/env";
+
+/** Searches give up sooner than a reader would: the database answers in their place. */
+const SEARCH_TIMEOUT = 700;
+const WRITE_TIMEOUT = 8_000;
+
+const clients = new Map<number, Meilisearch>();
+
+function clientWith(timeout: number): Meilisearch | undefined {
+  if (env.MEILI_URL === undefined) return undefined;
+  let client = clients.get(timeout);
+  if (client === undefined) {
+    client = new Meilisearch({ host: env.MEILI_URL, apiKey: env.MEILI_KEY, timeout });
+    clients.set(timeout, client);
+  }
+  return client;
+}
+
+/** A client for reading, or undefined where no Meilisearch is set up. */
+export const searchClient = () => clientWith(SEARCH_TIMEOUT);
+
+/** A client for writing and maintenance, or undefined where no Meilisearch is set up. */
+export const writeClient = () => clientWith(WRITE_TIMEOUT);
+
+/** The index that answers searches. */
+export const liveIndex = () => env.MEILI_INDEX;
+
+/** An index that is being built to take the live one's place. */
+export const isBuilding = (name: string) => name.startsWith(`${liveIndex()}_building_`);
+
+export const newBuildingIndex = () => `${liveIndex()}_building_${Date.now().toString(36)}`;

@@ -1,0 +1,77 @@
+import { decodeCursor, encodeCursor } from "@/lib/cursor";
+import { parse } from "@/lib/parse";
+import type { Viewer } from "@/lib/policy/viewer";
+import { RESULTS_PER_PAGE, type SearchPage, type SearchResult, searchInput } from "./contract";
+import type { EngineQuery } from "./engine";
+import { findCandidates } from "./find-candidates";
+import { loadResults } from "./load-results";
+import { inScope, type SearchScope, searchScope } from "./search-scope";
+
+/** Candidates asked for at once: a page and some that may be dropped. */
+const WINDOW = RESULTS_PER_PAGE + 12;
+/** A page that is not full after so many windows is shown as it is and can be continued. */
+const WINDOWS = 2;
+const LAST_OFFSET = 1_000 - WINDOW;
+
+/**
+ * Finds posts the viewer may read. The engine only names candidates: each is loaded again as the
+ * viewer, and what is shown and counted is what is left. Takes at most four statements.
+ */
+export async function searchPosts(viewer: Viewer, input: unknown): Promise<SearchPage> {
+  const wanted = parse(searchInput, input);
+  const scope = await searchScope(viewer, wanted);
+  const offset = offsetOf(wanted.after);
+  const isBlank = wanted.q === "" && !wanted.group && !wanted.author && !wanted.from && !wanted.to;
+  const page = {
+    isFirst: offset === 0,
+    isBlank,
+    groups: scope.groups,
+    authorName: scope.authorName,
+    now: scope.now,
+  };
+  if (isBlank || scope.groupIds.length === 0) {
+    return { ...page, results: [], next: null, isReduced: false };
+  }
+  const query = {
+    ...scope,
+    words: wanted.q,
+    sort: wanted.q === "" ? "newest" : wanted.sort,
+    perThread: wanted.q !== "" && wanted.sort === "relevance" && !wanted.author,
+    limit: WINDOW,
+  } as const;
+  return { ...page, ...(await collect(viewer, query, scope, offset)) };
+}
+
+async function collect(
+  viewer: Viewer,
+  query: Omit<EngineQuery, "offset">,
+  scope: SearchScope,
+  start: number,
+): Promise<Pick<SearchPage, "results" | "next" | "isReduced">> {
+  const results: SearchResult[] = [];
+  let offset = start;
+  let isReduced = false;
+  for (let round = 0; round < WINDOWS; round++) {
+    const found = await findCandidates({ ...query, offset });
+    isReduced ||= found.isReduced;
+    const visible = await loadResults(viewer, found.hits, inScope(scope));
+    for (const { postId } of found.hits) {
+      const result = visible.get(postId);
+      if (result && results.length === RESULTS_PER_PAGE) {
+        return { results, isReduced, next: cursorAt(offset) };
+      }
+      if (result) results.push(result);
+      offset++;
+    }
+    if (found.hits.length < WINDOW) return { results, isReduced, next: null };
+  }
+  return { results, isReduced, next: cursorAt(offset) };
+}
+
+const cursorAt = (offset: number) => (offset > LAST_OFFSET ? null : encodeCursor(String(offset)));
+
+function offsetOf(after: string | undefined): number {
+  const [offset] = decodeCursor(after, 1) ?? ["0"];
+  const number = Number(offset);
+  return Number.isInteger(number) && number > 0 && number <= LAST_OFFSET ? number : 0;
+}
