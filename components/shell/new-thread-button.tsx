@@ -10,7 +10,7 @@ const face = (
     <span className="max-md:sr-only">New thread</span>
   </>
 );
-const look = "max-md:w-10 max-md:px-0";
+const look = "shrink-0 max-md:w-10 max-md:px-0";
 
 /** Starts a thread in the group at hand; anywhere else it asks first in which one. */
 export function NewThreadButton({

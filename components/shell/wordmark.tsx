@@ -28,7 +28,7 @@ export function Wordmark({ name = "Curbside" }: { name?: string }) {
   return (
     <a href="/" className="flex items-center gap-2 rounded-sm text-lg font-bold tracking-tight">
       <CurbsideMark />
-      <span>{name}</span>
+      <span className="max-[21.5rem]:sr-only">{name}</span>
     </a>
   );
 }
