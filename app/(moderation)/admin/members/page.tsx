@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { forPage, pageMember } from "@/app/page-edge";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { SearchInput } from "@/components/ui/search-input";
+import { listMembersForStaff } from "@/lib/members/staff-queries";
+import { StaffMember } from "./staff-member";
+
+export const metadata: Metadata = { title: "Members" };
+
+type Search = Promise<Record<string, string | string[] | undefined>>;
+
+export default async function AdminMembersPage({ searchParams }: { searchParams: Search }) {
+  const { q } = await searchParams;
+  const query = typeof q === "string" ? q.slice(0, 100) : "";
+  const viewer = await pageMember();
+  const members = await forPage(() => listMembersForStaff(viewer, query));
+  return (
+    <div className="grid gap-4">
+      <PageHeader
+        title="Members"
+        description="Verify, suspend and restore. Every act is kept in the audit log with its reason, and the reason of a suspension is told to the person."
+      />
+      <search>
+        <form className="max-w-md">
+          <SearchInput
+            name="q"
+            defaultValue={query}
+            label="Search members by name, handle or e-mail address"
+            placeholder="Name, handle or e-mail address"
+          />
+        </form>
+      </search>
+      {members.length === 0 ? (
+        <EmptyState title="Nobody found">Try a part of the name or of the address.</EmptyState>
+      ) : (
+        <ul className="grid divide-y border-y">
+          {members.map((member) => (
+            <StaffMember key={member.id} entry={member} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { MemberName } from "@/components/members/member-name";
+import { Badge } from "@/components/ui/badge";
+import { Time } from "@/components/ui/time";
+import type { StaffMemberView } from "@/lib/members/contract";
+import { restoreMemberAction, revokeVerificationAction, suspendMemberAction } from "./actions";
+import { MemberAct } from "./member-act";
+import { VerifyForm } from "./verify-form";
+
+/** One member and what site staff can do about them. The forms open without JavaScript. */
+export function StaffMember({ entry }: { entry: StaffMemberView }) {
+  const { id, member, email, joinedAt, verificationEndsAt, suspendedAt, may } = entry;
+  const isChecked = member.standing !== "unverified";
+  return (
+    <li className="grid gap-2 py-4">
+      <MemberName member={member} detail={false}>
+        {suspendedAt && <Badge tone="danger">Suspended</Badge>}
+      </MemberName>
+      <p className="text-sm text-muted">
+        {email} · here since <Time value={joinedAt} as="date" />
+        {verificationEndsAt && (
+          <>
+            {" "}
+            · verification {member.standing === "lapsed" ? "ended" : "ends"}{" "}
+            <Time value={verificationEndsAt} as="date" />
+          </>
+        )}
+      </p>
+      {entry.suspensionReason && <p className="text-sm">Suspended: {entry.suspensionReason}</p>}
+      <div className="flex flex-wrap gap-x-4 gap-y-2">
+        {may.verify && <VerifyForm memberId={id} isChecked={isChecked} />}
+        {may.verify && isChecked && (
+          <MemberAct
+            memberId={id}
+            action={revokeVerificationAction}
+            label="Take verification back"
+            reasonHint="Discussions close to them at their next request."
+          />
+        )}
+        {may.suspend && (
+          <MemberAct
+            memberId={id}
+            action={suspendedAt ? restoreMemberAction : suspendMemberAction}
+            label={suspendedAt ? "Restore" : "Suspend"}
+            reasonHint={
+              suspendedAt
+                ? "They can sign in again."
+                : "They are told this reason. All their sessions end."
+            }
+          />
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,41 @@
+import { Mail } from "lucide-react";
+import type { Metadata } from "next";
+import { forPage } from "@/app/page-edge";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Time } from "@/components/ui/time";
+import { listMailbox } from "./read-mailbox";
+
+export const metadata: Metadata = { title: "Demo mailbox" };
+
+export default async function MailboxPage() {
+  const messages = await forPage(listMailbox);
+  return (
+    <>
+      <PageHeader
+        title="Demo mailbox"
+        description="Every message the demo has sent, to whomever. With a mail server configured, messages go out instead and this page is gone."
+        actions={<LinkButton href="/dev/mailbox">Look again</LinkButton>}
+      />
+      {messages.length === 0 ? (
+        <EmptyState title="No mail yet" icon={<Mail />}>
+          Ask for a sign-in message, and it arrives here within seconds.
+        </EmptyState>
+      ) : (
+        <ul className="grid divide-y border-y">
+          {messages.map(({ id, subject, to, at }) => (
+            <li key={id} className="grid gap-0.5 py-3">
+              <a href={`/dev/mailbox/${id}`} className="font-semibold hover:underline">
+                {subject}
+              </a>
+              <p className="text-sm text-muted">
+                to {to} · <Time value={at} />
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
