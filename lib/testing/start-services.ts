@@ -1,12 +1,6 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { migrate } from "@/db/migrate";
-import { openDataFolder } from "@/scripts/services/data-folder";
-import { startMeilisearch } from "@/scripts/services/meilisearch";
-import { startPostgres } from "@/scripts/services/postgres";
-import { readSecrets } from "@/scripts/services/secrets";
+import { startTestServices } from "@/scripts/testing/test-services";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -17,32 +11,17 @@ declare module "vitest" {
   }
 }
 
-/** Starts one PostgreSQL and one Meilisearch for the whole run, in a folder of their own that goes with it. */
+/** Starts one PostgreSQL and one Meilisearch for the whole run and migrates the database that tests copy. */
 export default async function startServices(project: TestProject): Promise<() => Promise<void>> {
-  const path = mkdtempSync(join(tmpdir(), "curbside-test-"));
-  chmodSync(path, 0o711);
-  const folder = openDataFolder(path);
-  const { databasePassword, meiliKey } = readSecrets(folder.secrets);
-  const [database, index] = await Promise.all([
-    startPostgres(folder, { password: databasePassword, disposable: true }),
-    startMeilisearch(folder, { key: meiliKey }).catch(reportMissing),
-  ]);
-  const stop = async () => {
-    await Promise.all([database.stop(), index?.stop()]);
-    rmSync(path, { recursive: true, force: true });
-  };
+  const { databaseUrl, meili, dataDir, stop } = await startTestServices();
   try {
-    await migrate(database.url);
+    await migrate(databaseUrl);
   } catch (error) {
     await stop();
     throw error;
   }
-  project.provide("templateUrl", database.url);
-  project.provide("meili", index && { url: index.url, key: meiliKey });
-  project.provide("dataDir", path);
+  project.provide("templateUrl", databaseUrl);
+  project.provide("meili", meili);
+  project.provide("dataDir", dataDir);
   return stop;
-}
-
-function reportMissing(error: unknown): undefined {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
 }

@@ -1,0 +1,75 @@
+import { join } from "node:path";
+import { z } from "zod";
+import { setEnvironment } from "../services/environment";
+import { freePort } from "../services/free-port";
+import { prepareDatabase } from "../services/prepare-database";
+import { Problem } from "../services/problem";
+import { startWebServer } from "../services/web-server";
+import { findBrowser } from "./find-browser";
+import { type Outcome, runTests } from "./step";
+import { startTestServices } from "./test-services";
+
+const reportSchema = z.object({
+  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
+});
+
+/** Runs the specs in a real browser against the built application, on a demo forum of their own. */
+export async function runEndToEnd(args: string[]): Promise<Outcome> {
+  const browser = findBrowser();
+  if (browser === undefined) {
+    throw new Problem(
+      "No Chromium was found or could be installed. Install one, or name it in CHROMIUM_PATH.",
+    );
+  }
+  const services = await startTestServices();
+  try {
+    const port = await freePort();
+    const baseUrl = `http://localhost:${port}`;
+    const report = join(services.dataDir, "playwright.json");
+    setEnvironment({
+      NODE_ENV: "production",
+      PORT: String(port),
+      APP_URL: baseUrl,
+      BASE_URL: baseUrl,
+      CHROMIUM_PATH: browser,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      DATABASE_URL: services.databaseUrl,
+      DATA_DIR: services.dataDir,
+      EMBEDDED_DATABASE: "true",
+      DEMO: "true",
+      AUTH_SECRET: "a secret that only tests may know, and they may",
+      LOG_LEVEL: "warn",
+      ...(services.meili && { MEILI_URL: services.meili.url, MEILI_KEY: services.meili.key }),
+    });
+    await prepareDatabase({ databaseUrl: services.databaseUrl, embedded: true });
+    const web = await startWebServer("start", port);
+    try {
+      await untilServing(baseUrl);
+      const command = [
+        "playwright",
+        "test",
+        "--config",
+        "e2e/playwright.config.ts",
+        "--pass-with-no-tests",
+        ...args,
+      ];
+      return await runTests(command, report, (content) => {
+        const { stats } = reportSchema.parse(content);
+        return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+      });
+    } finally {
+      await web.stop();
+    }
+  } finally {
+    await services.stop();
+  }
+}
+
+async function untilServing(url: string): Promise<void> {
+  for (let waited = 0; waited < 30_000; waited += 100) {
+    const answer = await fetch(`${url}/api/health`).catch(() => undefined);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Problem("The built application did not become healthy in 30 seconds.");
+}
