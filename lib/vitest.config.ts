@@ -14,6 +14,8 @@ export default defineConfig({
     env: { TZ: TIME_ZONE, NODE_ENV: "test", LOG_LEVEL: "silent" },
     globalSetup: "lib/testing/start-services.ts",
     setupFiles: "lib/testing/prepare-worker.ts",
+    /** It imports "next/server" without an ending, which Node alone does not find. */
+    server: { deps: { inline: ["next-auth"] } },
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 20_000,

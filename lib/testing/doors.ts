@@ -65,7 +65,6 @@ export const doors: Record<string, Door> = {
   "GET /api/auth/callback/organisation": { open: "It is how people sign in." },
   leaveAction: { open: "A guest who signs out stays a guest." },
   keepThemeAction: { open: "Guests choose how pages look, too." },
-  "GET /api/health": { open: "It says whether parts work, and nothing about anyone." },
 
   saveProfileAction: { closed: () => profile, membersEnter: ownThings },
   finishWelcomeAction: { closed: () => profile, membersEnter: ownThings },

@@ -1,0 +1,141 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { db } from "@/db/client";
+import { makeSession } from "@/db/factories/session";
+import { sessionCookieName } from "./auth/session-cookie";
+import { env } from "./env";
+import { setUpDatabase } from "./testing/database";
+import { type Door, doors, makeTargets, type Targets } from "./testing/doors";
+
+const request = vi.hoisted(() => ({ cookies: new Map<string, string>() }));
+
+vi.mock("next/headers", () => ({
+  cookies: async () => ({
+    get: (name: string) => {
+      const value = request.cookies.get(name);
+      return value === undefined ? undefined : { name, value };
+    },
+    set: () => {},
+    delete: () => {},
+  }),
+  headers: async () => new Headers(),
+}));
+
+setUpDatabase();
+
+const actionFiles = import.meta.glob<Record<string, Action>>("../app/**/actions.ts");
+const routeFiles = import.meta.glob<Record<string, Handler>>("../app/**/route.ts");
+
+type Action = (previous: unknown, sent: FormData) => Promise<{ status: string; code?: string }>;
+type Handler = (request: Request) => Promise<Response>;
+type Try = (input: Record<string, unknown>) => Promise<string>;
+
+const found = new Map<string, Try>();
+let targets: Targets;
+let strangersToken: string;
+
+beforeAll(async () => {
+  for (const load of Object.values(actionFiles)) {
+    for (const [name, act] of Object.entries(await load())) found.set(name, tryAction(act));
+  }
+  for (const [path, load] of Object.entries(routeFiles)) {
+    const address = path.replace(/^\.\.\/app|\/\([^)]+\)|\/route\.ts$/g, "");
+    for (const [method, handle] of Object.entries(await load())) {
+      if (/^[A-Z]+$/.test(method))
+        found.set(`${method} ${address}`, tryRoute(method, address, handle));
+    }
+  }
+  targets = await makeTargets();
+  strangersToken = (await makeSession({ memberId: targets.stranger.id })).token;
+});
+
+/** What the door answers, as a refusal's code. */
+function tryAction(act: Action): Try {
+  return async (input) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(input)) form.set(name, String(value));
+    const answer = await act(undefined, form);
+    return answer.code ?? answer.status;
+  };
+}
+
+function tryRoute(method: string, address: string, handle: Handler): Try {
+  return async (input) => {
+    const query =
+      method === "GET" ? `?${new URLSearchParams(input as Record<string, string>)}` : "";
+    const answer = await handle(
+      new Request(env.APP_URL + address + query, {
+        method,
+        headers: { origin: env.APP_URL },
+        body: method === "GET" ? null : JSON.stringify(input),
+      }),
+    );
+    if (answer.ok) return `status ${answer.status}`;
+    return String(Reflect.get(await answer.json(), "code"));
+  };
+}
+
+/** A fingerprint of everything stored but the counts of attempts. */
+async function everythingStored(): Promise<string> {
+  const tables = await db.execute<{ name: string }>(sql`
+    SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+    WHERE schemaname IN ('public', 'graphile_worker') AND tablename <> 'rate_limits' ORDER BY 1`);
+  const prints = tables.map(
+    ({ name }) => `(SELECT md5(string_agg(t::text, '|' ORDER BY t::text)) FROM ${name} t)`,
+  );
+  const [row] = await db.execute(sql.raw(`SELECT concat_ws(' ', ${prints.join(", ")}) AS print`));
+  return JSON.stringify(row);
+}
+
+const closed = Object.entries(doors).flatMap(([name, door]) =>
+  "closed" in door ? [{ name, door }] : [],
+);
+
+async function expectRefusal(
+  name: string,
+  door: Extract<Door, { closed: unknown }>,
+): Promise<void> {
+  const before = await everythingStored();
+  const answer = await found.get(name)?.(door.closed(targets));
+  expect(
+    ["sign-in-required", "denied", "not-found"],
+    `${name} answers "${answer}". "invalid" here means that lib/testing/doors.ts sends what it would not accept from anyone.`,
+  ).toContain(answer);
+  expect(await everythingStored(), `${name} wrote something`).toBe(before);
+}
+
+it("lists every action and route handler there is", () => {
+  const unlisted = [...found.keys()].filter((name) => !(name in doors));
+  expect(
+    unlisted,
+    "A new door: say in lib/testing/doors.ts how it is closed, or why it is open.",
+  ).toEqual([]);
+  const gone = Object.keys(doors).filter((name) => !found.has(name));
+  expect(gone, "These doors are gone: take them out of lib/testing/doors.ts.").toEqual([]);
+});
+
+describe("refuses a guest, and stores nothing", () => {
+  it.each(closed)("at $name", async ({ name, door }) => {
+    request.cookies.clear();
+    await expectRefusal(name, door);
+  });
+});
+
+describe("refuses a clinician whom it does not concern, and stores nothing", () => {
+  it.each(closed.filter(({ door }) => !("membersEnter" in door)))(
+    "at $name",
+    async ({ name, door }) => {
+      request.cookies.set(sessionCookieName(), strangersToken);
+      await expectRefusal(name, door);
+    },
+  );
+});
+
+it("lets a member of the group through, and would have noticed what is stored", async () => {
+  const { memberId } = targets;
+  request.cookies.set(sessionCookieName(), (await makeSession({ memberId })).token);
+  const before = await everythingStored();
+  const { threadId, postId } = targets;
+  expect(await found.get("POST /api/seen")?.({ threadId, postIds: [postId] })).toBe("status 200");
+  expect(await everythingStored()).not.toBe(before);
+});
