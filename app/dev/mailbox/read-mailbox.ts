@@ -28,7 +28,11 @@ function assertDemo(): void {
 export async function listMailbox(): Promise<MailboxMessage[]> {
   assertDemo();
   const files = await readdir(folder()).catch(() => []);
-  const names = files.filter((name) => FILE_NAME.test(name)).sort().reverse().slice(0, MOST);
+  const names = files
+    .filter((name) => FILE_NAME.test(name))
+    .sort()
+    .reverse()
+    .slice(0, MOST);
   const messages = await Promise.all(names.map((name) => read(name.replace(FILE_NAME, "$1"))));
   return messages.filter((message) => message !== undefined);
 }

@@ -26,7 +26,10 @@ export default async function MessagePage({ params }: { params: Promise<{ messag
           </>
         }
       />
-      <section aria-label="Message as text" className="max-w-[75ch] whitespace-pre-wrap break-words">
+      <section
+        aria-label="Message as text"
+        className="max-w-[75ch] whitespace-pre-wrap break-words"
+      >
         <TextWithLinks text={text} />
       </section>
       {html && (
