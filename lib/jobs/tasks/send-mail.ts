@@ -1,0 +1,1 @@
+export { sendMail } from "@/lib/mail/send-mail";

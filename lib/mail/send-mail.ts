@@ -1,0 +1,49 @@
+import { createHash } from "node:crypto";
+import { render } from "@react-email/render";
+import type { Mail } from "@/lib/jobs/queue";
+import { log } from "@/lib/log";
+import { composeInvitation } from "./compose-invitation";
+import { composeJoinDecision } from "./compose-join-decision";
+import { composeRemoval } from "./compose-removal";
+import { composeRole } from "./compose-role";
+import { composeSignIn } from "./compose-sign-in";
+import type { LetterContent } from "./letter-content";
+import { deliver } from "./transport";
+
+/** Writes and sends one message from how things stand now. What has become pointless is not sent. */
+export async function sendMail(mail: Mail, { jobId }: { jobId: string }): Promise<void> {
+  const letter = await compose(mail);
+  if (letter === undefined) {
+    log.info("mail.dropped", { job: jobId, template: mail.template });
+    return;
+  }
+  const { to, subject, body } = letter;
+  const html = await render(body);
+  const text = await render(body, { plainText: true });
+  await deliver(idOf(mail, jobId), { to, subject: subject.replace(/\s+/g, " "), text, html });
+  log.info("mail.sent", { job: jobId, template: mail.template });
+}
+
+function compose(mail: Mail): Promise<LetterContent | undefined> {
+  switch (mail.template) {
+    case "sign-in":
+      return composeSignIn(mail.ids.messageId);
+    case "join-approved":
+      return composeJoinDecision("approved", mail.ids.requestId);
+    case "join-refused":
+      return composeJoinDecision("refused", mail.ids.requestId);
+    case "invitation":
+      return composeInvitation(mail.ids.invitationId);
+    case "removed-from-group":
+      return composeRemoval(mail.ids.groupId, mail.ids.memberId);
+    case "role-changed":
+      return composeRole(mail.ids.groupId, mail.ids.memberId);
+  }
+}
+
+/** The same for every run of one job and for no other, and tells nothing. */
+const idOf = (mail: Mail, jobId: string) =>
+  createHash("sha256")
+    .update(JSON.stringify([jobId, mail]))
+    .digest("hex")
+    .slice(0, 24);
