@@ -1,8 +1,8 @@
 import { MemberName } from "@/components/members/member-name";
-import type { GroupMember } from "@/lib/membership/contract";
+import type { MemberView } from "@/lib/members/contract";
 
 /** Who answers for a group. */
-export function RunBy({ moderators }: { moderators: GroupMember[] }) {
+export function RunBy({ moderators }: { moderators: MemberView[] }) {
   if (moderators.length === 0) return null;
   return (
     <section aria-labelledby="run-by">
@@ -10,7 +10,7 @@ export function RunBy({ moderators }: { moderators: GroupMember[] }) {
         Run by
       </h2>
       <ul className="grid gap-3 sm:grid-cols-2">
-        {moderators.map(({ member }) => (
+        {moderators.map((member) => (
           <li key={member.handle}>
             <MemberName member={member} />
           </li>

@@ -32,11 +32,12 @@ function mentionsWord(word: string): SQL {
   return sql`(${exact} OR ${like(text)} OR ${specialtiesWhere(like(specialtyName))})`;
 }
 
-/** 0 for a name that begins with the words, then 1 in the name, 2 in a specialty, 3 elsewhere or only alike. */
+/** 0 for a name that begins with the words, then 1 in the name, 2 in a specialty, 3 in the description, 4 only alike. */
 export function closeness(q: string): SQL<number> {
   if (q === "") return sql<number>`0::int`;
   const name = sql`public.fold_text(${groups.name})`;
   return sql<number>`(CASE WHEN ${name} LIKE ${folded(escaped(q))} || '%' THEN 0
     WHEN ${name} LIKE ${containing(q)} THEN 1
-    WHEN ${specialtiesWhere(sql`${specialtyName} LIKE ${containing(q)}`)} THEN 2 ELSE 3 END)`;
+    WHEN ${specialtiesWhere(sql`${specialtyName} LIKE ${containing(q)}`)} THEN 2
+    WHEN ${text} LIKE ${containing(q)} THEN 3 ELSE 4 END)`;
 }

@@ -4,6 +4,7 @@ import { db, type Reader } from "@/db/client";
 import { groupBans, members, memberships, professions, specialties } from "@/db/schema";
 import { decodeCursor, encodeCursor } from "@/lib/cursor";
 import { NotFound } from "@/lib/errors";
+import type { MemberView } from "@/lib/members/contract";
 import { memberColumns, toMemberView } from "@/lib/members/member-view";
 import {
   canModerateGroup,
@@ -103,10 +104,10 @@ export async function listModerators(
   viewer: Viewer,
   group: GroupSubject,
   reader: Reader = db,
-): Promise<GroupMember[]> {
+): Promise<MemberView[]> {
   if (!canSeeModerators(viewer, group).allowed) return [];
   const rows = await selectMembers(reader, group.id, moderatingMemberships()).limit(MODERATORS_MAX);
-  return rows.map((row) => toGroupMember(viewer, group, row));
+  return rows.map((row) => toMemberView(row, new Date(row.now), row.role));
 }
 
 /** One member of a group, for those who moderate it; else `NotFound`. */
