@@ -1,32 +1,60 @@
+import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { AppShell } from "@/components/shell/app-shell";
+import type { ShellViewer } from "@/components/shell/shell-view";
+import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { getViewer } from "@/lib/auth/get-viewer";
 import { env } from "@/lib/env";
 import { canOperateSite } from "@/lib/policy/site";
+import type { MemberViewer } from "@/lib/policy/viewer";
 import { listMyGroups } from "@/lib/threads/my-groups";
+import { switchThemeAction } from "./(account)/settings/appearance/actions";
 import { placeOf } from "./current-place";
 import { currentPath } from "./page-edge";
 
 /** The frame around a page, for whoever is asking, wherever they are. */
 export async function PageShell({ aside, children }: { aside?: ReactNode; children: ReactNode }) {
   const viewer = await getViewer();
-  const [groups, path] = await Promise.all([listMyGroups(viewer), currentPath()]);
-  const shellViewer =
-    viewer.kind === "guest"
-      ? null
-      : { name: viewer.name, handle: viewer.handle, initialsSeed: viewer.handle };
+  const [groups, path, theme] = await Promise.all([
+    listMyGroups(viewer),
+    currentPath(),
+    chosenTheme(),
+  ]);
   const place = placeOf(path);
   return (
     <AppShell
       {...place}
-      viewer={shellViewer}
+      viewer={viewer.kind === "guest" ? null : shellViewer(viewer)}
       groups={groups}
       isStaff={canOperateSite(viewer).allowed}
       appName={env.APP_NAME}
-      aside={place.currentGroup ? aside : undefined}
+      aside={viewer.kind === "member" && place.currentGroup ? aside : undefined}
       asideLabel="About this group"
+      themeSwitch={<ThemeSwitch theme={theme} action={switchThemeAction} />}
     >
       {children}
     </AppShell>
   );
+}
+
+const standings = {
+  verified: "Verified",
+  trainee: "Verified trainee",
+  lapsed: "Verification lapsed",
+};
+
+function shellViewer({ name, handle, standing, isTrainee }: MemberViewer): ShellViewer {
+  const shown = standing === "verified" && isTrainee ? "trainee" : standing;
+  return {
+    name,
+    handle,
+    initialsSeed: handle,
+    standing: shown,
+    ...(shown === "unverified" ? {} : { verifiedLabel: standings[shown] }),
+  };
+}
+
+async function chosenTheme() {
+  const theme = (await cookies()).get("theme")?.value;
+  return theme === "light" || theme === "dark" ? theme : "system";
 }

@@ -1,5 +1,6 @@
 import { Monitor, Moon, Sun } from "lucide-react";
-import type { ComponentProps } from "react";
+import { ActionForm } from "@/components/ui/action-form";
+import type { ActionState } from "@/lib/action";
 
 export type Theme = "system" | "light" | "dark";
 
@@ -15,10 +16,10 @@ export function ThemeSwitch({
   action,
 }: {
   theme: Theme;
-  action: ComponentProps<"form">["action"];
+  action: (previous: unknown, sent: unknown) => Promise<ActionState<void>>;
 }) {
   return (
-    <form action={action} className="flex items-center justify-between gap-4">
+    <ActionForm action={action} className="flex items-center justify-between gap-4">
       <span id="theme-switch" className="text-sm">
         Appearance
       </span>
@@ -37,6 +38,6 @@ export function ThemeSwitch({
           </button>
         ))}
       </fieldset>
-    </form>
+    </ActionForm>
   );
 }
