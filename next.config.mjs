@@ -2,7 +2,7 @@
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
-  output: "standalone",
+  ...(process.env.STANDALONE && { output: "standalone" }),
   typedRoutes: false,
   serverExternalPackages: [
     "pino",
