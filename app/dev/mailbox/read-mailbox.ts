@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { env } from "@/lib/env";
 import { NotFound } from "@/lib/errors";
+import { mailboxFolder } from "@/lib/mail/mailbox";
 
 const messageFile = z.object({
   to: z.string(),
@@ -17,8 +18,6 @@ export type MailboxMessage = z.output<typeof messageFile> & { id: string };
 const MOST = 100;
 const FILE_NAME = /^([\w.-]+)\.json$/;
 
-const folder = () => join(env.DATA_DIR, "mailbox");
-
 /** A layout and its page are made side by side, so each refuses for itself. */
 function assertDemo(): void {
   if (!env.DEMO || !env.EMBEDDED_DATABASE) throw new NotFound();
@@ -27,7 +26,7 @@ function assertDemo(): void {
 /** Mail sent so far, newest first: names of files begin with the time. */
 export async function listMailbox(): Promise<MailboxMessage[]> {
   assertDemo();
-  const files = await readdir(folder()).catch(() => []);
+  const files = await readdir(mailboxFolder()).catch(() => []);
   const names = files
     .filter((name) => FILE_NAME.test(name))
     .sort()
@@ -48,7 +47,7 @@ export async function getMailboxMessage(id: string): Promise<MailboxMessage> {
 async function read(id: string): Promise<MailboxMessage | undefined> {
   try {
     const parsed = messageFile.safeParse(
-      JSON.parse(await readFile(join(folder(), `${id}.json`), "utf8")),
+      JSON.parse(await readFile(join(mailboxFolder(), `${id}.json`), "utf8")),
     );
     return parsed.success ? { id, ...parsed.data } : undefined;
   } catch {

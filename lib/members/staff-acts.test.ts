@@ -1,0 +1,121 @@
+import { eq } from "drizzle-orm";
+import { beforeEach, describe, expect, it } from "vitest";
+import { db } from "@/db/client";
+import { makeMember, makeUnverifiedMember } from "@/db/factories/member";
+import { makeSession } from "@/db/factories/session";
+import { guest, viewerOf } from "@/db/factories/viewer";
+import { auditLog, members } from "@/db/schema";
+import { loadViewerBySession } from "@/lib/auth/load-viewer";
+import { hashToken } from "@/lib/auth/secrets";
+import { Denied, Invalid, NotFound } from "@/lib/errors";
+import { resetDatabase, setUpDatabase } from "@/lib/testing/database";
+import { restoreMember } from "./restore-member";
+import { revokeVerification } from "./revoke-verification";
+import { listMembersForStaff } from "./staff-queries";
+import { suspendMember } from "./suspend-member";
+import { verifyMember } from "./verify-member";
+
+setUpDatabase();
+beforeEach(resetDatabase);
+
+const makeAdmin = () => makeMember({ siteRoles: ["admin"], name: "Ada Admin" });
+const makeVerifier = () => makeMember({ siteRoles: ["verifier"] });
+
+const acts = async () => {
+  const rows = await db.select().from(auditLog);
+  return rows.map(({ act, actorId, subjectId, reason }) => ({ act, actorId, subjectId, reason }));
+};
+
+describe("suspending a member", () => {
+  it("ends their sessions at once, with a reason on record, until they are restored", async () => {
+    const admin = await makeAdmin();
+    const session = await makeSession();
+    const input = { memberId: session.memberId, reason: "Promoted a product." };
+    const token = hashToken(session.token);
+    expect((await loadViewerBySession(token)).kind).toBe("member");
+
+    await suspendMember(await viewerOf(admin), input);
+    expect(await loadViewerBySession(token)).toEqual({ kind: "guest" });
+    expect(await viewerOf({ id: session.memberId })).toMatchObject({ isSuspended: true });
+
+    await restoreMember(await viewerOf(admin), { ...input, reason: "Cleared up." });
+    expect(await viewerOf({ id: session.memberId })).toMatchObject({ isSuspended: false });
+    expect(await loadViewerBySession(token)).toEqual({ kind: "guest" });
+    const common = { actorId: admin.id, subjectId: session.memberId };
+    expect(await acts()).toEqual([
+      { act: "member.suspended", reason: "Promoted a product.", ...common },
+      { act: "member.restored", reason: "Cleared up.", ...common },
+    ]);
+  });
+
+  it("is for administrators, never of themselves, never without a reason", async () => {
+    const admin = await makeAdmin();
+    const member = await makeMember();
+    const input = { memberId: member.id, reason: "A reason." };
+    for (const viewer of [guest, await viewerOf(await makeMember())]) {
+      await expect(suspendMember(viewer, input)).rejects.toThrow(NotFound);
+      await expect(restoreMember(viewer, input)).rejects.toThrow(NotFound);
+    }
+    const verifier = await viewerOf(await makeVerifier());
+    await expect(suspendMember(verifier, input)).rejects.toThrow(Denied);
+    const viewer = await viewerOf(admin);
+    await expect(suspendMember(viewer, { ...input, memberId: admin.id })).rejects.toThrow(Denied);
+    await expect(suspendMember(viewer, { ...input, reason: " " })).rejects.toThrow(Invalid);
+    await expect(suspendMember(viewer, { ...input, memberId: "none" })).rejects.toThrow(NotFound);
+    expect(await acts()).toEqual([]);
+  });
+});
+
+describe("verifying a member", () => {
+  it("puts a verification in force for some years, and can be taken back", async () => {
+    const verifier = await viewerOf(await makeVerifier());
+    const member = await makeUnverifiedMember();
+    const input = { memberId: member.id, reason: "Register entry seen.", years: "2" };
+    await verifyMember(verifier, input);
+    expect(await viewerOf(member)).toMatchObject({ standing: "verified", isTrainee: false });
+    const [row] = await db.select().from(members).where(eq(members.id, member.id));
+    const years = (row?.verificationEndsAt?.getFullYear() ?? 0) - new Date().getFullYear();
+    expect(years).toBe(2);
+    await verifyMember(verifier, { ...input, isTrainee: "true" });
+    expect(await viewerOf(member)).toMatchObject({ isTrainee: true });
+    await revokeVerification(verifier, { memberId: member.id, reason: "The entry was removed." });
+    expect(await viewerOf(member)).toMatchObject({ standing: "unverified" });
+    expect((await acts()).map(({ act }) => act)).toEqual([
+      "member.verified",
+      "member.verified",
+      "member.verification-revoked",
+    ]);
+  });
+
+  it("is for site staff, never of themselves, and needs a profession to verify", async () => {
+    const verifier = await makeVerifier();
+    const member = await makeUnverifiedMember({ professionId: null });
+    const input = { memberId: member.id, reason: "Register entry seen.", years: 1 };
+    for (const viewer of [guest, await viewerOf(await makeMember())]) {
+      await expect(verifyMember(viewer, input)).rejects.toThrow(NotFound);
+      await expect(revokeVerification(viewer, input)).rejects.toThrow(NotFound);
+    }
+    const viewer = await viewerOf(verifier);
+    await expect(verifyMember(viewer, { ...input, memberId: verifier.id })).rejects.toThrow(Denied);
+    await expect(verifyMember(viewer, input)).rejects.toThrow(/which profession/);
+    await expect(verifyMember(viewer, { ...input, years: 9 })).rejects.toThrow(Invalid);
+    expect(await acts()).toEqual([]);
+  });
+});
+
+describe("the staff's list of members", () => {
+  it("finds by name, handle and address, and shows it to nobody else", async () => {
+    const admin = await makeAdmin();
+    await makeMember({ name: "Robin 100%_sure", email: "robin@example.org", handle: "robin-sure" });
+    const viewer = await viewerOf(admin);
+    for (const query of ["100%_S", "robin-s", "ROBIN@example"]) {
+      const found = await listMembersForStaff(viewer, query);
+      expect(found.map(({ member }) => member.handle)).toEqual(["robin-sure"]);
+      expect(found[0]?.may).toEqual({ verify: true, suspend: true });
+    }
+    expect(await listMembersForStaff(viewer, "%")).toHaveLength(1);
+    await expect(listMembersForStaff(guest, "")).rejects.toThrow(NotFound);
+    const member = await viewerOf(await makeMember());
+    await expect(listMembersForStaff(member, "")).rejects.toThrow(NotFound);
+  });
+});
