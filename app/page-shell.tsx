@@ -5,22 +5,25 @@ import type { ShellViewer } from "@/components/shell/shell-view";
 import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { getViewer } from "@/lib/auth/get-viewer";
 import { env } from "@/lib/env";
+import { Refusal } from "@/lib/errors";
 import { canOperateSite } from "@/lib/policy/site";
 import type { MemberViewer } from "@/lib/policy/viewer";
 import { listMyGroups } from "@/lib/threads/my-groups";
 import { switchThemeAction } from "./(account)/settings/appearance/actions";
+import { groupAt } from "./(forum)/groups/[group]/open-group";
 import { placeOf } from "./current-place";
+import { GroupAside } from "./group-aside";
 import { currentPath } from "./page-edge";
 
 /** The frame around a page, for whoever is asking, wherever they are. */
-export async function PageShell({ aside, children }: { aside?: ReactNode; children: ReactNode }) {
+export async function PageShell({ children }: { children: ReactNode }) {
   const viewer = await getViewer();
-  const [groups, path, theme] = await Promise.all([
+  const place = placeOf(await currentPath());
+  const [groups, group, theme] = await Promise.all([
     listMyGroups(viewer),
-    currentPath(),
+    place.currentGroup ? groupAround(place.currentGroup) : null,
     chosenTheme(),
   ]);
-  const place = placeOf(path);
   return (
     <AppShell
       {...place}
@@ -28,13 +31,23 @@ export async function PageShell({ aside, children }: { aside?: ReactNode; childr
       groups={groups}
       isStaff={canOperateSite(viewer).allowed}
       appName={env.APP_NAME}
-      aside={viewer.kind === "member" && place.currentGroup ? aside : undefined}
+      aside={group && <GroupAside viewer={viewer} group={group} />}
       asideLabel="About this group"
       themeSwitch={<ThemeSwitch theme={theme} action={switchThemeAction} />}
     >
       {children}
     </AppShell>
   );
+}
+
+/** The group that the page belongs to; null where the viewer may not know of one. */
+async function groupAround(slug: string) {
+  try {
+    return await groupAt(slug);
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
 }
 
 const standings = {

@@ -6,11 +6,13 @@ import type { GroupView } from "@/lib/groups/contract";
 import { getGroup } from "@/lib/groups/queries";
 import type { Decision } from "@/lib/policy/decision";
 
-/** The group of this address, loaded once for its layout, its page and its title. */
-export const openGroup = cache(
-  (slug: string): Promise<GroupView> =>
-    forPage(async () => getGroup(await getViewer(), decodeURIComponent(slug))),
+/** The group of this address, read once for all parts of its page. */
+export const groupAt = cache(
+  async (slug: string): Promise<GroupView> => getGroup(await getViewer(), decodeURIComponent(slug)),
 );
+
+/** The same for a page, which is not there without its group. */
+export const openGroup = (slug: string): Promise<GroupView> => forPage(() => groupAt(slug));
 
 /** The title of a page of a group. A group that is not the viewer's to know of has none. */
 export async function groupTitle(slug: string, page?: string): Promise<string> {

@@ -1,0 +1,34 @@
+import { MemberName } from "@/components/members/member-name";
+import type { GroupView } from "@/lib/groups/contract";
+import { listModerators } from "@/lib/membership/queries";
+import type { Viewer } from "@/lib/policy/viewer";
+
+const SHOWN = 6;
+
+/** What the group is about and who moderates it, beside everything that belongs to it. */
+export async function GroupAside({ viewer, group }: { viewer: Viewer; group: GroupView }) {
+  const moderators = await listModerators(viewer, group);
+  return (
+    <>
+      <h2 className="text-sm font-semibold">About {group.name}</h2>
+      <p className="mt-1 text-muted">{group.description}</p>
+      <p className="mt-2">
+        <a href={`/groups/${group.slug}/about`} className="link">
+          Rules and how to take part
+        </a>
+      </p>
+      {moderators.length > 0 && (
+        <>
+          <h2 className="mt-5 text-sm font-semibold">Moderators</h2>
+          <ul className="mt-2 grid gap-2.5">
+            {moderators.slice(0, SHOWN).map((member) => (
+              <li key={member.handle}>
+                <MemberName member={member} avatar="sm" detail={false} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
