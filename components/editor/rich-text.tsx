@@ -116,13 +116,24 @@ function tableCell({ type, attrs, content }: TableCell, row: TableCell[]): React
   );
 }
 
-function inlines(content: Inline[] = []): ReactNode {
-  return all(
-    content.map((node) => {
-      const inside = node.type === "text" ? node.text : <br />;
-      return (node.marks ?? []).reduceRight<ReactNode>(marked, inside);
-    }),
-  );
+function inlines(content: Inline[] = [], depth = 0): ReactNode {
+  const parts: ReactNode[] = [];
+  for (let at = 0; at < content.length; ) {
+    const node = content[at];
+    const mark = node?.marks?.[depth];
+    let end = at + 1;
+    // One element over all that share a mark: a link with a bold word in it is one link.
+    while (mark && isSame(content[end]?.marks?.[depth], mark)) end++;
+    if (mark) parts.push(marked(inlines(content.slice(at, end), depth + 1), mark));
+    else parts.push(node?.type === "text" ? node.text : <br />);
+    at = end;
+  }
+  return all(parts);
+}
+
+function isSame(a: Mark | undefined, b: Mark): boolean {
+  if (a?.type === "link" && b.type === "link") return a.attrs.href === b.attrs.href;
+  return a?.type === b.type;
 }
 
 function marked(inside: ReactNode, mark: Mark): ReactNode {

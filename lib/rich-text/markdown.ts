@@ -15,7 +15,7 @@ const ENTITIES: Record<string, string> = {
   apos: "'",
   nbsp: "\u00a0",
 };
-const MARK_ORDER = ["link", "bold", "italic", "strike", "code"];
+const MARK_ORDER = ["link", "bold", "code", "italic", "strike"];
 
 /** Reads Markdown. HTML in it stays as typed. Throws `Invalid` under `field` when it is too long or too deep. */
 export function fromMarkdown(text: string, field = "body"): RichDoc {

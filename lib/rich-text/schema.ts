@@ -78,8 +78,8 @@ export const schema = new Schema({
       },
     },
     bold: {},
+    code: { excludes: "code bold italic strike" },
     italic: {},
     strike: {},
-    code: { excludes: "code bold italic strike" },
   },
 });

@@ -66,6 +66,13 @@ describe("parseDocument", () => {
     );
   });
 
+  it("drops empty lines around the text, not inside it", () => {
+    const a = { type: "paragraph", content: [{ type: "text", text: "a" }] };
+    const empty = { type: "paragraph" };
+    expect(parseDocument(doc(empty, a, empty, a, empty, empty))).toEqual(doc(a, empty, a));
+    expect(parseDocument(doc(empty, empty))).toEqual(doc(empty));
+  });
+
   it("joins text, and replaces what PostgreSQL cannot store", () => {
     const body = doc(
       paragraph({ type: "text", text: "a\u0000b" }, { type: "text", text: "\ud800c" }),

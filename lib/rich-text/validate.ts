@@ -25,7 +25,7 @@ export function parseDocument(input: unknown, field = "body"): RichDoc {
     node.check();
     const doc: RichDoc = node.toJSON();
     if (doc.content.some(isTooWide)) throw new RangeError("table");
-    return doc;
+    return { type: "doc", content: withoutEmptyEdges(doc.content) };
   } catch (error) {
     if (error instanceof RangeError) throw refusal("form", field);
     throw error;
@@ -49,6 +49,14 @@ export function parseDocumentText(raw: string, field = "body"): RichDoc {
 /** The refusal a reader gets for a document that is too large, too deep or malformed. */
 export function refusal(reason: Overrun, field: string): Invalid {
   return new Invalid({ [field]: [REFUSALS[reason]] }, { status: reason === "size" ? 413 : 422 });
+}
+
+/** The empty line an editor keeps at the end to type in, and those left at the beginning, are no part of the post. */
+function withoutEmptyEdges(content: Block[]): Block[] {
+  const isEmpty = (block: Block) => block.type === "paragraph" && !block.content;
+  const from = content.findIndex((block) => !isEmpty(block));
+  if (from < 0) return [{ type: "paragraph" }];
+  return content.slice(from, content.findLastIndex((block) => !isEmpty(block)) + 1);
 }
 
 /** A browser lays out every column a cell claims to span, so the claims are bounded together. */
