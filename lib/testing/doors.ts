@@ -65,6 +65,8 @@ export const doors: Record<string, Door> = {
   "GET /api/auth/callback/organisation": { open: "It is how people sign in." },
   leaveAction: { open: "A guest who signs out stays a guest." },
   keepThemeAction: { open: "Guests choose how pages look, too." },
+  switchThemeAction: { open: "Guests choose how pages look, too." },
+  "GET /api/health": { open: "It says whether the parts work, and nothing about anyone." },
 
   saveProfileAction: { closed: () => profile, membersEnter: ownThings },
   finishWelcomeAction: { closed: () => profile, membersEnter: ownThings },
@@ -84,6 +86,7 @@ export const doors: Record<string, Door> = {
   revokeVerificationAction: { closed: ({ memberId }) => ({ memberId, reason }) },
   suspendMemberAction: { closed: ({ memberId }) => ({ memberId, reason }) },
   restoreMemberAction: { closed: ({ memberId }) => ({ memberId, reason }) },
+  retryJobAction: { closed: () => ({ jobId: "1" }) },
 
   joinGroupAction: { closed: ({ groupId }) => ({ groupId }) },
   leaveGroupAction: { closed: ({ groupId }) => ({ groupId }) },
