@@ -43,7 +43,7 @@ export default async function Page({ searchParams }: Props) {
         actions={start}
       />
       <DirectorySearch>
-        <div className="grid gap-2 sm:grid-cols-[minmax(0,1fr)_15rem_auto]">
+        <div className="grid gap-2 sm:grid-cols-[minmax(0,1fr)_15rem]">
           <SearchInput
             name="q"
             label="Find a group by name, specialty or subject"
