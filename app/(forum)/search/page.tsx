@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { forPage, pageMember } from "@/app/page-edge";
+import { SearchAsYouType } from "@/components/search/search-as-you-type";
+import { SearchForm } from "@/components/search/search-form";
+import { SearchResults } from "@/components/search/search-results";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { canReadDiscussions } from "@/lib/policy/viewer";
+import { searchInput } from "@/lib/search/contract";
+import { searchPosts } from "@/lib/search/search-posts";
+
+export const metadata: Metadata = { title: "Search" };
+
+type Params = Promise<Record<string, string | string[] | undefined>>;
+
+export default async function SearchPage({ searchParams }: { searchParams: Params }) {
+  const viewer = await pageMember();
+  const wanted = searchInput.parse(await searchParams);
+  const reading = canReadDiscussions(viewer);
+  if (!reading.allowed) {
+    return (
+      <>
+        <PageHeader title="Search" />
+        <Notice>{reading.reason}</Notice>
+      </>
+    );
+  }
+  const page = await forPage(() => searchPosts(viewer, wanted));
+  return (
+    <SearchAsYouType>
+      <PageHeader title="Search" />
+      <SearchForm wanted={wanted} groups={page.groups} />
+      <SearchResults wanted={wanted} page={page} />
+    </SearchAsYouType>
+  );
+}

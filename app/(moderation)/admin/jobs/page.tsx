@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { forPage, pageMember } from "@/app/page-edge";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { countJobs, listJobs } from "@/lib/jobs/queries";
+import { mailMode } from "@/lib/mail/transport";
+import { getSearchHealth } from "@/lib/search/search-health";
+import { HealthFacts } from "./health-facts";
+import { JobList } from "./job-list";
+
+export const metadata: Metadata = { title: "Jobs and health" };
+
+export default async function JobsPage() {
+  const viewer = await pageMember();
+  const { jobs, search, counts } = await forPage(async () => {
+    const jobs = await listJobs(viewer);
+    const [search, counts] = await Promise.all([getSearchHealth(viewer), countJobs()]);
+    return { jobs, search, counts };
+  });
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        title="Jobs and health"
+        description="What runs in the background: mail, the search index, cleaning up. A job that fails is tried again by itself, each time a little later."
+      />
+      <section aria-labelledby="health">
+        <h2 id="health" className="mb-3 text-lg">
+          How things are
+        </h2>
+        <HealthFacts search={search} counts={counts} mail={mailMode()} />
+      </section>
+      <section aria-labelledby="jobs">
+        <h2 id="jobs" className="mb-3 text-lg">
+          Jobs
+        </h2>
+        {jobs.length === 0 ? (
+          <EmptyState title="Nothing to do" level="h3">
+            Every job has been done.
+          </EmptyState>
+        ) : (
+          <JobList jobs={jobs} />
+        )}
+      </section>
+    </div>
+  );
+}

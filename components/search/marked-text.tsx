@@ -1,0 +1,10 @@
+import { Fragment } from "react";
+import type { Marked } from "@/lib/search/contract";
+
+/** A text with what was searched for marked. The parts are text, never markup. */
+export function MarkedText({ parts }: { parts: Marked[] }) {
+  return parts.map(({ text, isMatch }, place) => {
+    const key = `${place}`;
+    return isMatch ? <mark key={key}>{text}</mark> : <Fragment key={key}>{text}</Fragment>;
+  });
+}
