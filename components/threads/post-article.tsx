@@ -11,7 +11,7 @@ export function PostArticle({
   post,
   threadHref,
   mayReply,
-  isFlat = false,
+  saysWhomItAnswers = false,
   isFirstUnread = false,
   hasContinuation = true,
   children,
@@ -19,8 +19,8 @@ export function PostArticle({
   post: PostView;
   threadHref: string;
   mayReply: boolean;
-  /** Without the tree around it a reply says whom it answers. */
-  isFlat?: boolean;
+  /** Where the post it answers does not stand above it. */
+  saysWhomItAnswers?: boolean;
   isFirstUnread?: boolean;
   hasContinuation?: boolean;
   /** A form that belongs under this post. */
@@ -52,7 +52,7 @@ export function PostArticle({
           </span>
         )}
       </MemberName>
-      {isFlat && post.answers && (
+      {saysWhomItAnswers && post.answers && (
         <p className="mt-1.5 text-sm text-muted">
           <a href={`${threadHref}?at=${post.answers.id}#post-${post.answers.id}`} className="link">
             In reply to {post.answers.name}

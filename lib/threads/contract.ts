@@ -73,6 +73,7 @@ export type ThreadPage = { threads: ThreadCard[]; next: string | null };
 export type ThreadView = {
   id: string;
   subject: ThreadSubject;
+  openingPost: { id: string; authorName: string };
   slug: string;
   title: string;
   group: { id: string; slug: string; name: string };

@@ -5,6 +5,7 @@ import {
   groups,
   members,
   memberships,
+  posts,
   professions,
   specialties,
   threadStates,
@@ -64,9 +65,11 @@ export async function getThread(
   reader: Reader = db,
 ): Promise<ThreadView> {
   const [row] = await reader
-    .select(threadColumns)
+    .select({ ...threadColumns, openingPostId: posts.id, authorName: members.name })
     .from(threads)
     .innerJoin(groups, eq(groups.id, threads.groupId))
+    .innerJoin(members, eq(members.id, threads.authorId))
+    .innerJoin(posts, and(eq(posts.threadId, threads.id), eq(posts.path, "")))
     .leftJoin(threadStates, ofViewer(viewer))
     .leftJoin(own, isOwn(viewer))
     .where(and(eq(threads.id, threadId), visibleThreads(viewer)));
@@ -74,6 +77,7 @@ export async function getThread(
   return {
     id: row.id,
     subject: row,
+    openingPost: { id: row.openingPostId, authorName: row.authorName },
     slug: slugOf(row.title),
     title: row.title,
     group: { id: row.groupId, slug: row.groupSlug, name: row.groupName },

@@ -3,9 +3,9 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { pageMember } from "@/app/page-edge";
 import { ThreadList } from "@/components/threads/thread-list";
+import { ChoiceLinks } from "@/components/ui/choice-links";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
-import { Tabs } from "@/components/ui/tabs";
 import { type ThreadOrder, threadOrder } from "@/lib/threads/contract";
 import { listThreads } from "@/lib/threads/queries";
 import { groupTitle, openGroup } from "./open-group";
@@ -39,9 +39,9 @@ export default async function GroupPage({ params, searchParams }: Props) {
       <h2 id="threads-title" className="sr-only">
         Threads
       </h2>
-      <Tabs
+      <ChoiceLinks
         label="Order of threads"
-        tabs={orders.map((choice) => ({
+        choices={orders.map((choice) => ({
           href: choice.order === "activity" ? base : hrefOf({ order: choice.order }),
           label: choice.label,
           current: choice.order === order,

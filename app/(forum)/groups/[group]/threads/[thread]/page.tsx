@@ -3,7 +3,7 @@ import { forPage } from "@/app/page-edge";
 import { ComposeHere } from "@/components/threads/compose-here";
 import { Composer } from "@/components/threads/composer";
 import { PostArticle } from "@/components/threads/post-article";
-import { PostOrderTabs } from "@/components/threads/post-order-tabs";
+import { PostOrderLinks } from "@/components/threads/post-order-links";
 import { SeenMarker } from "@/components/threads/seen-marker";
 import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
@@ -45,9 +45,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
   const mayReply = thread.mayReply.allowed;
   const drafts = await findDrafts(
     viewer,
-    page.posts.flatMap(({ id, isOwn }) =>
-      isOwn ? [`reply:${id}`, `edit:${id}`] : [`reply:${id}`],
-    ),
+    [thread.openingPost, ...page.posts].flatMap(({ id }) => [`reply:${id}`, `edit:${id}`]),
   );
   const replyDrafts = Object.fromEntries(
     page.posts.flatMap(({ id }) => {
@@ -57,7 +55,8 @@ export default async function ThreadPage({ params, searchParams }: Props) {
   );
   const link = (changes: Record<string, string | null>) =>
     addressWith(href, { ...query, ...changes });
-  const opening = page.posts.find((post) => post.parentId === null);
+  const { openingPost: opening } = thread;
+  const shown = new Set<string | null>(page.posts.map(({ id }) => id));
 
   return (
     <>
@@ -75,7 +74,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
           You are reading one branch of this thread.
         </Notice>
       )}
-      <PostOrderTabs order={order} href={href} />
+      <PostOrderLinks order={order} href={href} />
       <Pagination
         label="Earlier posts"
         previous={page.previous && link({ before: page.previous, after: null, at: null })}
@@ -88,7 +87,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
             post={post}
             threadHref={href}
             mayReply={mayReply}
-            isFlat={order !== "tree"}
+            saysWhomItAnswers={order !== "tree" || !shown.has(post.parentId)}
             isFirstUnread={post.id === page.firstUnreadId}
             hasContinuation={order === "tree" && post.id !== page.branch}
           >
@@ -108,7 +107,6 @@ export default async function ThreadPage({ params, searchParams }: Props) {
         nextLabel={order === "newest" ? "Older posts" : "More posts"}
       />
       {thread.mayReply.allowed ? (
-        opening &&
         query.reply !== opening.id && (
           <section aria-labelledby="reply-title" className="mt-4 border-t border-line pt-4">
             <h2 id="reply-title" className="text-lg">
@@ -120,7 +118,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
               hidden={{ parentId: opening.id }}
               label="Your reply"
               submitLabel="Reply"
-              placeholder={`Reply to ${opening.author.name}`}
+              placeholder={`Reply to ${opening.authorName}`}
               initial={drafts.get(`reply:${opening.id}`)?.body ?? null}
               draftVersion={drafts.get(`reply:${opening.id}`)?.version ?? 0}
               submissionId={newId()}

@@ -1,4 +1,4 @@
-import { Tabs } from "@/components/ui/tabs";
+import { ChoiceLinks } from "@/components/ui/choice-links";
 import type { PostOrder } from "@/lib/posts/contract";
 
 const orders: { order: PostOrder; label: string }[] = [
@@ -7,11 +7,11 @@ const orders: { order: PostOrder; label: string }[] = [
   { order: "newest", label: "Newest first" },
 ];
 
-export function PostOrderTabs({ order, href }: { order: PostOrder; href: string }) {
+export function PostOrderLinks({ order, href }: { order: PostOrder; href: string }) {
   return (
-    <Tabs
+    <ChoiceLinks
       label="Order of posts"
-      tabs={orders.map((choice) => ({
+      choices={orders.map((choice) => ({
         href: choice.order === "tree" ? href : `${href}?order=${choice.order}`,
         label: choice.label,
         current: choice.order === order,
