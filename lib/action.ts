@@ -1,3 +1,4 @@
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { getViewer } from "./auth/get-viewer";
 import { Invalid, Refusal, TooMany } from "./errors";
@@ -43,6 +44,8 @@ export function action<Result>(
       if (error instanceof Refusal) return refused(error, sent);
       throw error;
     }
+    // What surrounds the page, such as counts and places, may have changed with it.
+    refresh();
     if (redirectTo) redirect(redirectTo(result));
     return { status: "done", result };
   };

@@ -24,7 +24,7 @@ const words = {
 
 export type Saying = keyof typeof words;
 
-export function Said({ what }: { what: string | string[] | undefined }) {
+export function Said({ what }: { what: string | string[] | null | undefined }) {
   const text = typeof what === "string" && what in words ? words[what as Saying] : null;
   return text ? (
     <Notice kind="success" className="mb-4">

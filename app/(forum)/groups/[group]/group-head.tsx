@@ -1,15 +1,17 @@
 "use client";
-import { useSelectedLayoutSegment } from "next/navigation";
+import { useSearchParams, useSelectedLayoutSegment } from "next/navigation";
 import type { ReactNode } from "react";
 import { Tabs } from "@/components/ui/tabs";
+import { Said } from "../said";
 
 export type GroupTab = { segment: string | null; label: string; count?: number };
 
 type Props = { name: string; slug: string; facts: ReactNode; tabs: GroupTab[] };
 
-/** The group's name and tabs; over a thread only the way back, for the thread has its own heading. */
+/** The group's name and tabs, and what an act that led here did; over a thread only the way back, for the thread has its own heading. */
 export function GroupHead({ name, slug, facts, tabs }: Props) {
   const segment = useSelectedLayoutSegment();
+  const said = useSearchParams().get("said");
   const home = `/groups/${slug}`;
   if (segment === "threads") {
     return (
@@ -22,6 +24,7 @@ export function GroupHead({ name, slug, facts, tabs }: Props) {
   }
   return (
     <header className="mb-5">
+      <Said what={said} />
       <h1 className="text-2xl">{name}</h1>
       <div className="mt-1 mb-3 text-sm text-muted">{facts}</div>
       <Tabs

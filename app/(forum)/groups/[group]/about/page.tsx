@@ -1,56 +1,48 @@
 import type { Metadata } from "next";
 import { Badge } from "@/components/ui/badge";
 import { Time } from "@/components/ui/time";
-import { Said } from "../../said";
 import { groupTitle, openGroup } from "../open-group";
 import { JoinPanel } from "./join-panel";
 
-type Props = {
-  params: Promise<{ group: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
+type Props = { params: Promise<{ group: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: await groupTitle((await params).group, "About") };
 }
 
-export default async function Page({ params, searchParams }: Props) {
+export default async function Page({ params }: Props) {
   const group = await openGroup((await params).group);
-  const { said } = await searchParams;
   return (
-    <>
-      <Said what={said} />
-      <div className="grid max-w-[46rem] gap-7">
-        <section aria-label="What it is for">
-          <p className="text-pretty">{group.description}</p>
-          <ul aria-label="Specialties" className="mt-3 flex flex-wrap gap-1.5">
-            {group.specialties.map(({ id, name }) => (
-              <li key={id}>
-                <Badge>{name}</Badge>
-              </li>
+    <div className="grid max-w-[46rem] gap-7">
+      <section aria-label="What it is for">
+        <p className="text-pretty">{group.description}</p>
+        <ul aria-label="Specialties" className="mt-3 flex flex-wrap gap-1.5">
+          {group.specialties.map(({ id, name }) => (
+            <li key={id}>
+              <Badge>{name}</Badge>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {group.rules && (
+        <section aria-labelledby="rules">
+          <h2 id="rules" className="mb-2 text-lg">
+            Rules
+          </h2>
+          <ul className="grid max-w-[70ch] list-disc gap-1.5 pl-5 marker:text-muted">
+            {group.rules.split(/\n+/).map((rule) => (
+              <li key={rule}>{rule}</li>
             ))}
           </ul>
         </section>
-        {group.rules && (
-          <section aria-labelledby="rules">
-            <h2 id="rules" className="mb-2 text-lg">
-              Rules
-            </h2>
-            <ul className="grid max-w-[70ch] list-disc gap-1.5 pl-5 marker:text-muted">
-              {group.rules.split(/\n+/).map((rule) => (
-                <li key={rule}>{rule}</li>
-              ))}
-            </ul>
-          </section>
-        )}
-        <JoinPanel group={group} />
-        <p className="text-sm text-muted">
-          Started <Time value={group.createdAt} as="date" />.{" "}
-          {group.admitsTrainees ? "Clinicians in training are welcome." : "Not for trainees."}{" "}
-          {group.listing === "unlisted" &&
-            "Only members and invited people know that this group exists."}
-        </p>
-      </div>
-    </>
+      )}
+      <JoinPanel group={group} />
+      <p className="text-sm text-muted">
+        Started <Time value={group.createdAt} as="date" />.{" "}
+        {group.admitsTrainees ? "Clinicians in training are welcome." : "Not for trainees."}{" "}
+        {group.listing === "unlisted" &&
+          "Only members and invited people know that this group exists."}
+      </p>
+    </div>
   );
 }

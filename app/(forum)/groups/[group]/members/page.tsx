@@ -11,7 +11,6 @@ import { Select } from "@/components/ui/select";
 import { memberFilters } from "@/lib/membership/contract";
 import { listMembers } from "@/lib/membership/queries";
 import { GROUP_ROLES, roleWords } from "@/lib/policy/group-roles";
-import { Said } from "../../said";
 import { groupTitle, onlyIf, openGroup } from "../open-group";
 
 type Props = {
@@ -26,8 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const group = await openGroup((await params).group);
   onlyIf(group.mayRead);
-  const sent = await searchParams;
-  const filters = memberFilters.parse(sent);
+  const filters = memberFilters.parse(await searchParams);
   const { members, next } = await listMembers(await pageMember(), group, filters);
   const base = `/groups/${group.slug}/members`;
   const isFiltered = filters.q !== "" || filters.role !== undefined;
@@ -38,7 +36,6 @@ export default async function Page({ params, searchParams }: Props) {
   });
   return (
     <>
-      <Said what={sent.said} />
       <search>
         <form action={base} className="grid gap-2 sm:grid-cols-[minmax(0,1fr)_12rem_auto]">
           <SearchInput name="q" label="Find a member by name or handle" defaultValue={filters.q} />

@@ -5,7 +5,6 @@ import { listGroupActs } from "@/lib/groups/acts/queries";
 import { listOpenInvitations } from "@/lib/membership/invitations/queries";
 import { listBans } from "@/lib/membership/queries";
 import { listWaitingRequests } from "@/lib/membership/requests/queries";
-import { Said } from "../../said";
 import { groupTitle, onlyIf, openGroup } from "../open-group";
 import { ActList } from "./act-list";
 import { Bans } from "./bans";
@@ -38,37 +37,34 @@ export default async function Page({ params, searchParams }: Props) {
   ]);
   const base = `/groups/${group.slug}/moderation`;
   return (
-    <>
-      <Said what={sent.said} />
-      <div className="grid max-w-[48rem] gap-9">
-        <section aria-labelledby="requests">
-          <h2 id="requests" className="text-lg">
-            Requests to join
-          </h2>
-          <RequestQueue requests={requests} joinPolicy={group.joinPolicy} />
-          <Pagination
-            label="Requests"
-            next={next && `${base}?${new URLSearchParams({ requests: next })}#requests`}
-            nextLabel="More requests"
-          />
-        </section>
-        <Invitations groupId={group.id} invitations={invitations} />
-        <Bans groupId={group.id} bans={bans} />
-        <section aria-labelledby="record">
-          <h2 id="record" className="text-lg">
-            Record
-          </h2>
-          <p className="mb-2 text-sm text-muted">
-            What was done in this group, by whom and why. Only its moderators see this.
-          </p>
-          <ActList acts={record.acts} />
-          <Pagination
-            label="Record"
-            next={record.next && `${base}?${new URLSearchParams({ record: record.next })}#record`}
-            nextLabel="Earlier"
-          />
-        </section>
-      </div>
-    </>
+    <div className="grid max-w-[48rem] gap-9">
+      <section aria-labelledby="requests">
+        <h2 id="requests" className="text-lg">
+          Requests to join
+        </h2>
+        <RequestQueue requests={requests} joinPolicy={group.joinPolicy} />
+        <Pagination
+          label="Requests"
+          next={next && `${base}?${new URLSearchParams({ requests: next })}#requests`}
+          nextLabel="More requests"
+        />
+      </section>
+      <Invitations groupId={group.id} invitations={invitations} />
+      <Bans groupId={group.id} bans={bans} />
+      <section aria-labelledby="record">
+        <h2 id="record" className="text-lg">
+          Record
+        </h2>
+        <p className="mb-2 text-sm text-muted">
+          What was done in this group, by whom and why. Only its moderators see this.
+        </p>
+        <ActList acts={record.acts} />
+        <Pagination
+          label="Record"
+          next={record.next && `${base}?${new URLSearchParams({ record: record.next })}#record`}
+          nextLabel="Earlier"
+        />
+      </section>
+    </div>
   );
 }

@@ -4,26 +4,21 @@ import { ActionCheckbox } from "@/components/ui/action-fields";
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { listSpecialties } from "@/lib/groups/queries";
-import { Said } from "../../said";
 import { changeGroupAction } from "../actions";
 import { groupTitle, onlyIf, openGroup } from "../open-group";
 
-type Props = {
-  params: Promise<{ group: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
+type Props = { params: Promise<{ group: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: await groupTitle((await params).group, "Settings") };
 }
 
-export default async function Page({ params, searchParams }: Props) {
+export default async function Page({ params }: Props) {
   const group = await openGroup((await params).group);
   onlyIf(group.mayChange);
   const specialties = await listSpecialties();
   return (
     <>
-      <Said what={(await searchParams).said} />
       <h2 className="sr-only">Settings</h2>
       <ActionForm action={changeGroupAction} className="grid max-w-[42rem] gap-5">
         <input type="hidden" name="groupId" value={group.id} />
