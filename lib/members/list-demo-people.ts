@@ -1,5 +1,6 @@
-import { asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { people as demoPeople } from "@/db/demo/people";
 import { members, memberships, professions, specialties } from "@/db/schema";
 import { env } from "@/lib/env";
 import { NotFound } from "@/lib/errors";
@@ -8,7 +9,9 @@ import { memberColumns, toMemberView } from "./member-view";
 
 export type DemoPersonView = MemberView & { note: string | null };
 
-const MOST = 60;
+const HANDLES = demoPeople.map(({ handle }) => handle);
+
+const ROLES: Record<string, string> = { admin: "Administrator", verifier: "Verifier" };
 
 /** How the sign-in page sorts the demo's people, in this order. */
 const KINDS = [
@@ -30,7 +33,7 @@ function kindOf(person: MemberView, isStaff: boolean, leads: number): Kind {
   return leads > 0 ? "Owners and moderators of groups" : "Clinicians";
 }
 
-/** Whom a visitor of the demo may be. Outside the demo there is no such list. */
+/** Whom a visitor of the demo may be: its invented people, not those who signed up since. Outside the demo there is no such list. */
 export async function listDemoPeople(): Promise<{ kind: Kind; people: DemoPersonView[] }[]> {
   if (!env.DEMO || !env.EMBEDDED_DATABASE) throw new NotFound();
   const rows = await db
@@ -44,14 +47,13 @@ export async function listDemoPeople(): Promise<{ kind: Kind; people: DemoPerson
     .from(members)
     .leftJoin(professions, eq(professions.id, members.professionId))
     .leftJoin(specialties, eq(specialties.id, members.specialtyId))
-    .where(isNull(members.suspendedAt))
-    .orderBy(asc(members.name))
-    .limit(MOST);
+    .where(and(inArray(members.handle, HANDLES), isNull(members.suspendedAt)))
+    .orderBy(asc(members.name));
   const people = rows.map(({ siteRoles, leads, now, ...row }) => {
     const view = toMemberView(row, new Date(now));
     return {
       kind: kindOf(view, siteRoles.length > 0, leads),
-      person: { ...view, note: siteRoles.join(", ") || null },
+      person: { ...view, note: siteRoles.map((role) => ROLES[role]).join(", ") || null },
     };
   });
   return KINDS.map((kind) => ({

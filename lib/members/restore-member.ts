@@ -10,12 +10,12 @@ import { memberActInput } from "./contract";
 import { lockMember } from "./lock-member";
 
 /** Ends a suspension. The member signs in again. */
-export async function restoreMember(viewer: Viewer, input: unknown): Promise<{ memberId: string }> {
+export async function restoreMember(viewer: Viewer, input: unknown): Promise<{ handle: string }> {
   const { memberId, reason } = parse(memberActInput, input);
   return db.transaction(async (tx) => {
     const member = await lockMember(tx, viewer, memberId);
     assertCan(canSuspendMembers(viewer, memberId));
-    if (member.suspendedAt === null) return { memberId };
+    if (member.suspendedAt === null) return { handle: member.handle };
     await tx
       .update(members)
       .set({ suspendedAt: null, suspensionReason: null })
@@ -25,6 +25,6 @@ export async function restoreMember(viewer: Viewer, input: unknown): Promise<{ m
       subject: { type: "member", id: memberId },
       reason,
     });
-    return { memberId };
+    return { handle: member.handle };
   });
 }

@@ -13,12 +13,12 @@ import { lockMember } from "./lock-member";
 export async function revokeVerification(
   viewer: Viewer,
   input: unknown,
-): Promise<{ memberId: string }> {
+): Promise<{ handle: string }> {
   const { memberId, reason } = parse(memberActInput, input);
   return db.transaction(async (tx) => {
     const member = await lockMember(tx, viewer, memberId);
     assertCan(canVerifyMembers(viewer, memberId));
-    if (member.verifiedAt === null) return { memberId };
+    if (member.verifiedAt === null) return { handle: member.handle };
     await tx
       .update(members)
       .set({ verifiedAt: null, verificationEndsAt: null, isTrainee: false })
@@ -28,6 +28,6 @@ export async function revokeVerification(
       subject: { type: "member", id: memberId },
       reason,
     });
-    return { memberId };
+    return { handle: member.handle };
   });
 }

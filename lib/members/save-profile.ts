@@ -12,10 +12,10 @@ import { assertKnownChoices } from "./known-choices";
 const EVIDENCE = ["professionId", "specialtyId", "country"] as const;
 
 /** Changes the viewer's own profile. What their verification rests on cannot be changed by themselves. */
-export async function saveProfile(viewer: Viewer, input: unknown): Promise<{ savedAt: string }> {
+export async function saveProfile(viewer: Viewer, input: unknown): Promise<void> {
   if (viewer.kind === "guest") throw new SignInRequired();
   const profile = parse(profileInput, input);
-  return db.transaction(async (tx) => {
+  await db.transaction(async (tx) => {
     const [current] = await tx
       .select()
       .from(members)
@@ -33,6 +33,5 @@ export async function saveProfile(viewer: Viewer, input: unknown): Promise<{ sav
     if (profile.name !== current.name) {
       await enqueue(tx, "index-author", { memberId: viewer.memberId });
     }
-    return { savedAt: new Date().toISOString() };
   });
 }

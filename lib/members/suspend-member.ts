@@ -10,12 +10,12 @@ import { memberActInput } from "./contract";
 import { lockMember } from "./lock-member";
 
 /** Closes the site to a member and ends their sessions; their next request is a guest's. */
-export async function suspendMember(viewer: Viewer, input: unknown): Promise<{ memberId: string }> {
+export async function suspendMember(viewer: Viewer, input: unknown): Promise<{ handle: string }> {
   const { memberId, reason } = parse(memberActInput, input);
   return db.transaction(async (tx) => {
     const member = await lockMember(tx, viewer, memberId);
     assertCan(canSuspendMembers(viewer, memberId));
-    if (member.suspendedAt !== null) return { memberId };
+    if (member.suspendedAt !== null) return { handle: member.handle };
     await tx
       .update(members)
       .set({ suspendedAt: sql`now()`, suspensionReason: reason })
@@ -26,6 +26,6 @@ export async function suspendMember(viewer: Viewer, input: unknown): Promise<{ m
       subject: { type: "member", id: memberId },
       reason,
     });
-    return { memberId };
+    return { handle: member.handle };
   });
 }

@@ -11,7 +11,7 @@ import { verifyMemberInput } from "./contract";
 import { lockMember } from "./lock-member";
 
 /** Confirms that a member is a clinician, or one in training, for some years; the reason says what was checked. */
-export async function verifyMember(viewer: Viewer, input: unknown): Promise<{ memberId: string }> {
+export async function verifyMember(viewer: Viewer, input: unknown): Promise<{ handle: string }> {
   const { memberId, reason, years, isTrainee } = parse(verifyMemberInput, input);
   return db.transaction(async (tx) => {
     const member = await lockMember(tx, viewer, memberId);
@@ -33,6 +33,6 @@ export async function verifyMember(viewer: Viewer, input: unknown): Promise<{ me
       reason,
       details: { years, isTrainee },
     });
-    return { memberId };
+    return { handle: member.handle };
   });
 }

@@ -21,7 +21,7 @@ export async function Organisation({
   const isConnected = await hasAccountAt(settings.issuer, viewer.memberId);
   const name = organisationName();
   return (
-    <section aria-labelledby="organisation" className="grid gap-3 border-t pt-6">
+    <section aria-labelledby="organisation" className="grid gap-3 border-t border-line pt-6">
       <h2 id="organisation" className="text-lg">
         Sign in with {name}
       </h2>

@@ -19,10 +19,12 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
   const viewer = await pageMember();
   const [known, choices] = await Promise.all([getOwnProfile(viewer), listProfileChoices()]);
   const evidence = canChangeEvidence(viewer);
+  const { saved, problem } = await searchParams;
   return (
     <div className="grid max-w-2xl gap-8">
       <SettingsHeader current="/settings" />
-      <ActForm action={saveProfileAction} done="Your profile is saved." className="grid gap-4">
+      {saved && <Notice kind="success">Your profile is saved.</Notice>}
+      <ActForm key={JSON.stringify(known)} action={saveProfileAction} className="grid gap-4">
         <p className="text-sm">
           <span className="block font-semibold">E-mail address</span>
           <span className="text-muted">{known.email}, seen by site staff only</span>
@@ -50,7 +52,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
           </a>
         </div>
       </ActForm>
-      <Organisation viewer={viewer} problem={(await searchParams).problem} />
+      <Organisation viewer={viewer} problem={problem} />
     </div>
   );
 }

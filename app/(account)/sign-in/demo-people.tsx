@@ -9,7 +9,10 @@ export async function DemoPeople({ to }: { to: string }) {
   const kinds = await listDemoPeople();
   if (kinds.length === 0) return null;
   return (
-    <section aria-labelledby="demo-people" className="grid gap-4 border-t pt-6">
+    <section
+      aria-labelledby="demo-people"
+      className="mx-auto grid w-full max-w-5xl grid-cols-1 gap-4 border-t border-line pt-6"
+    >
       <div className="grid gap-1">
         <h2 id="demo-people" className="text-lg">
           Or look around as somebody
@@ -22,12 +25,12 @@ export async function DemoPeople({ to }: { to: string }) {
           .
         </p>
       </div>
-      <ActForm action={enterAsDemoPersonAction} className="grid gap-4">
+      <ActForm action={enterAsDemoPersonAction} className="grid grid-cols-1 gap-4">
         <input type="hidden" name="to" value={to} />
         {kinds.map(({ kind, people }) => (
-          <div key={kind} className="grid gap-1">
+          <div key={kind} className="grid grid-cols-1 gap-1">
             <h3 className="text-sm font-semibold text-muted">{kind}</h3>
-            <ul className="grid">
+            <ul className="grid grid-cols-1 gap-x-4 sm:grid-cols-2 lg:grid-cols-3">
               {people.map((person) => (
                 <li key={person.handle}>
                   <button

@@ -24,35 +24,40 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
   if ((await getViewer()).kind === "member" && !trouble) redirect(to);
   const organisation = organisationName();
   return (
-    <div className="mx-auto grid w-full max-w-md gap-6 py-6">
-      <header className="grid gap-1">
-        <h1 className="text-2xl">Sign in to {env.APP_NAME}</h1>
-        <p className="text-muted">
-          We send you a message with a link and a code. There is no password. New here? The same
-          form starts your account.
-        </p>
-      </header>
-      {trouble && <Notice kind="warning">{trouble}</Notice>}
-      <ActForm action={askForSignInMailAction} className="grid gap-4">
-        <input type="hidden" name="to" value={to} />
-        <FormTextField
-          label="E-mail address"
-          hint={`The message is good for ${SIGN_IN_LIMITS.minutes} minutes.`}
-          name="email"
-          type="email"
-          autoComplete="email"
-          inputMode="email"
-          required
-          maxLength={254}
-        />
-        <SubmitButton pendingLabel="Sending">Send me a message</SubmitButton>
-      </ActForm>
-      {organisation && (
-        <ActForm action={enterByOrganisationAction} className="grid gap-2 border-t pt-6">
+    <div className="grid grid-cols-1 gap-10 py-6">
+      <div className="mx-auto grid w-full max-w-md gap-6">
+        <header className="grid gap-1">
+          <h1 className="text-2xl">Sign in to {env.APP_NAME}</h1>
+          <p className="text-muted">
+            We send you a message with a link and a code. There is no password. New here? The same
+            form starts your account.
+          </p>
+        </header>
+        {trouble && <Notice kind="warning">{trouble}</Notice>}
+        <ActForm action={askForSignInMailAction} className="grid gap-4">
           <input type="hidden" name="to" value={to} />
-          <SubmitButton variant="secondary">Sign in with {organisation}</SubmitButton>
+          <FormTextField
+            label="E-mail address"
+            hint={`The message is good for ${SIGN_IN_LIMITS.minutes} minutes.`}
+            name="email"
+            type="email"
+            autoComplete="email"
+            inputMode="email"
+            required
+            maxLength={254}
+          />
+          <SubmitButton pendingLabel="Sending">Send me a message</SubmitButton>
         </ActForm>
-      )}
+        {organisation && (
+          <ActForm
+            action={enterByOrganisationAction}
+            className="grid gap-2 border-t border-line pt-6"
+          >
+            <input type="hidden" name="to" value={to} />
+            <SubmitButton variant="secondary">Sign in with {organisation}</SubmitButton>
+          </ActForm>
+        )}
+      </div>
       {env.DEMO && <DemoPeople to={to} />}
     </div>
   );

@@ -23,7 +23,7 @@ export default async function MailboxPage() {
           Ask for a sign-in message, and it arrives here within seconds.
         </EmptyState>
       ) : (
-        <ul className="grid divide-y border-y">
+        <ul className="grid divide-y divide-line border-y border-line">
           {messages.map(({ id, subject, to, at }) => (
             <li key={id} className="grid gap-0.5 py-3">
               <a href={`/dev/mailbox/${id}`} className="font-semibold hover:underline">

@@ -21,7 +21,7 @@ export default async function SessionsPage() {
         Where you are signed in. A session ends after 14 days without use, and after 90 days in any
         case. If you do not know one of them, end it.
       </p>
-      <ul className="grid divide-y border-y">
+      <ul className="grid divide-y divide-line border-y border-line">
         {sessions.map((session) => (
           <Session key={session.id} session={session} />
         ))}

@@ -76,7 +76,7 @@ function RecentPosts({ profile: { recentPosts, isOwn } }: { profile: ProfileView
             : "Posts in groups that you share are listed here."}
         </EmptyState>
       ) : (
-        <ul className="grid divide-y border-y">
+        <ul className="grid divide-y divide-line border-y border-line">
           {recentPosts.map(({ id, href, threadTitle, groupName, excerpt, createdAt }) => (
             <li key={id} className="grid gap-1 py-3">
               <a href={href} className="font-semibold hover:underline">

@@ -5,8 +5,9 @@ import { restoreMember } from "@/lib/members/restore-member";
 import { revokeVerification } from "@/lib/members/revoke-verification";
 import { suspendMember } from "@/lib/members/suspend-member";
 import { verifyMember } from "@/lib/members/verify-member";
+import { staffHref } from "./staff-href";
 
-export const verifyMemberAction = action(verifyMember);
-export const revokeVerificationAction = action(revokeVerification);
-export const suspendMemberAction = action(suspendMember);
-export const restoreMemberAction = action(restoreMember);
+export const verifyMemberAction = action(verifyMember, { redirectTo: staffHref });
+export const revokeVerificationAction = action(revokeVerification, { redirectTo: staffHref });
+export const suspendMemberAction = action(suspendMember, { redirectTo: staffHref });
+export const restoreMemberAction = action(restoreMember, { redirectTo: staffHref });

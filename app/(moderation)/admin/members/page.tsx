@@ -34,7 +34,7 @@ export default async function AdminMembersPage({ searchParams }: { searchParams:
       {members.length === 0 ? (
         <EmptyState title="Nobody found">Try a part of the name or of the address.</EmptyState>
       ) : (
-        <ul className="grid divide-y border-y">
+        <ul className="grid divide-y divide-line border-y border-line">
           {members.map((member) => (
             <StaffMember key={member.id} entry={member} />
           ))}

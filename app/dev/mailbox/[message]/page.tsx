@@ -37,7 +37,7 @@ export default async function MessagePage({ params }: { params: Promise<{ messag
           title="Message as HTML"
           sandbox=""
           srcDoc={html}
-          className="h-[36rem] w-full rounded-lg border bg-white"
+          className="h-[36rem] w-full rounded-lg border border-line bg-white"
         />
       )}
     </div>
