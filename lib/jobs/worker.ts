@@ -1,8 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { parseCronItems, type Runner, run } from "graphile-worker";
+import { db } from "@/db/client";
 import { env } from "@/lib/env";
 import { errorCode } from "@/lib/error-code";
 import { log } from "@/lib/log";
+import { enqueue } from "./queue";
 import { schedule } from "./schedule";
 import { tasks } from "./tasks";
 import { workerLogger } from "./worker-logger";
@@ -21,6 +23,7 @@ type Worker = {
 export async function startWorker({ concurrency = 4 } = {}): Promise<Worker> {
   const stopping = new AbortController();
   let runner = await begin(concurrency);
+  await enqueue(db, "check-index", {}, { key: "check-index", maxAttempts: 5 });
   log.info("worker.started", { concurrency });
   const ended = (async () => {
     while (!stopping.signal.aborted) {
