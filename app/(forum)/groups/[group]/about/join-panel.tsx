@@ -34,7 +34,7 @@ function Join({ group }: { group: GroupView }) {
       <ActionForm action={joinGroupAction} className="grid gap-3">
         <input type="hidden" name="groupId" value={group.id} />
         <RulesTick group={group} />
-        <SubmitButton>Join</SubmitButton>
+        <SubmitButton className="justify-self-start">Join</SubmitButton>
       </ActionForm>
     </Panel>
   );
@@ -53,7 +53,7 @@ function Ask({ group }: { group: GroupView }) {
           rows={4}
           maxLength={MESSAGE_MAX}
         />
-        <SubmitButton>Ask to join</SubmitButton>
+        <SubmitButton className="justify-self-start">Ask to join</SubmitButton>
       </ActionForm>
     </Panel>
   );
@@ -70,7 +70,9 @@ function Asked({ request }: { group: GroupView; request: NonNullable<GroupView["
       )}
       <ActionForm action={withdrawRequestAction} className="grid gap-3">
         <input type="hidden" name="requestId" value={request.id} />
-        <SubmitButton variant="secondary">Withdraw the request</SubmitButton>
+        <SubmitButton className="justify-self-start" variant="secondary">
+          Withdraw the request
+        </SubmitButton>
       </ActionForm>
     </Panel>
   );
@@ -85,14 +87,16 @@ function Invited({ group }: { group: GroupView }) {
         <ActionForm action={acceptInvitationAction} className="grid gap-3">
           <input type="hidden" name="invitationId" value={invitation?.id} />
           <RulesTick group={group} />
-          <SubmitButton>Accept the invitation</SubmitButton>
+          <SubmitButton className="justify-self-start">Accept the invitation</SubmitButton>
         </ActionForm>
       ) : (
         <p>{mayJoin.reason}</p>
       )}
       <ActionForm action={declineInvitationAction}>
         <input type="hidden" name="invitationId" value={invitation?.id} />
-        <SubmitButton variant="quiet">Decline</SubmitButton>
+        <SubmitButton className="justify-self-start" variant="quiet">
+          Decline
+        </SubmitButton>
       </ActionForm>
     </Panel>
   );

@@ -23,7 +23,7 @@ export function MemberPanel({ group }: { group: GroupView }) {
           <ActionForm action={acknowledgeRulesAction} className="grid gap-3">
             <input type="hidden" name="groupId" value={group.id} />
             <RulesTick group={group} />
-            <SubmitButton>Confirm the rules</SubmitButton>
+            <SubmitButton className="justify-self-start">Confirm the rules</SubmitButton>
           </ActionForm>
         </>
       ) : (
@@ -37,7 +37,9 @@ export function MemberPanel({ group }: { group: GroupView }) {
             <p className="text-sm text-muted">
               You can no longer read {group.name}. What you wrote stays.
             </p>
-            <SubmitButton variant="danger">Leave {group.name}</SubmitButton>
+            <SubmitButton className="justify-self-start" variant="danger">
+              Leave {group.name}
+            </SubmitButton>
           </ActionForm>
         </details>
       ) : (

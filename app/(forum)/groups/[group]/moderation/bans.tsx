@@ -30,7 +30,9 @@ export function Bans({ groupId, bans }: { groupId: string; bans: GroupBan[] }) {
                 <summary className="link inline-block text-sm">Lift the ban</summary>
                 <ActionForm action={liftBanAction} className="mt-3 grid gap-3">
                   <Person groupId={groupId} handle={ban.member.handle} />
-                  <SubmitButton>Lift the ban on {ban.member.name}</SubmitButton>
+                  <SubmitButton className="justify-self-start">
+                    Lift the ban on {ban.member.name}
+                  </SubmitButton>
                 </ActionForm>
               </details>
             </li>
@@ -41,7 +43,9 @@ export function Bans({ groupId, bans }: { groupId: string; bans: GroupBan[] }) {
         <summary className="link inline-block text-sm">Ban somebody</summary>
         <ActionForm action={banMemberAction} className="mt-3 grid gap-3">
           <Person groupId={groupId} />
-          <SubmitButton variant="danger">Ban from the group</SubmitButton>
+          <SubmitButton className="justify-self-start" variant="danger">
+            Ban from the group
+          </SubmitButton>
         </ActionForm>
       </details>
     </section>

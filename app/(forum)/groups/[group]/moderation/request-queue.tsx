@@ -54,7 +54,9 @@ function Decision({ request }: { request: WaitingRequest }) {
     <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
       <ActionForm action={approveRequestAction} className="grid gap-2">
         <input type="hidden" name="requestId" value={request.id} />
-        <SubmitButton aria-label={`Approve ${name}`}>Approve</SubmitButton>
+        <SubmitButton className="justify-self-start" aria-label={`Approve ${name}`}>
+          Approve
+        </SubmitButton>
       </ActionForm>
       <details className="min-w-0 flex-1 basis-60">
         <summary className="btn btn-secondary" aria-label={`Refuse ${name}`}>
@@ -71,7 +73,9 @@ function Decision({ request }: { request: WaitingRequest }) {
             maxLength={REASON_MAX}
             rows={2}
           />
-          <SubmitButton variant="danger">Refuse the request</SubmitButton>
+          <SubmitButton className="justify-self-start" variant="danger">
+            Refuse the request
+          </SubmitButton>
         </ActionForm>
       </details>
     </div>

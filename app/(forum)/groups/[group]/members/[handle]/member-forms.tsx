@@ -30,7 +30,9 @@ export function RoleForm({ role, ...place }: Place & { role: GroupRole }) {
             </option>
           ))}
         </ActionSelect>
-        <SubmitButton variant="secondary">Change the role</SubmitButton>
+        <SubmitButton className="justify-self-start" variant="secondary">
+          Change the role
+        </SubmitButton>
       </PlacedForm>
     </Section>
   );
@@ -43,7 +45,7 @@ export function PauseForms({ isPaused, ...place }: Place & { isPaused: boolean }
         <Folded summary="End the pause now">
           <PlacedForm action={unmuteMemberAction} place={place}>
             <Reason />
-            <SubmitButton>Let them write again</SubmitButton>
+            <SubmitButton className="justify-self-start">Let them write again</SubmitButton>
           </PlacedForm>
         </Folded>
       )}
@@ -57,7 +59,7 @@ export function PauseForms({ isPaused, ...place }: Place & { isPaused: boolean }
             ))}
           </ActionSelect>
           <Reason />
-          <SubmitButton>Pause their writing</SubmitButton>
+          <SubmitButton className="justify-self-start">Pause their writing</SubmitButton>
         </PlacedForm>
       </Folded>
     </Section>
@@ -74,7 +76,9 @@ export function RemovalForms({ groupName, ...place }: Place & { groupName: strin
             They can no longer read {groupName}, and may come in again the way others do.
           </p>
           <Reason />
-          <SubmitButton variant="danger">Remove {place.name}</SubmitButton>
+          <SubmitButton className="justify-self-start" variant="danger">
+            Remove {place.name}
+          </SubmitButton>
         </PlacedForm>
       </Folded>
       <Folded summary="Ban from the group">
@@ -83,7 +87,9 @@ export function RemovalForms({ groupName, ...place }: Place & { groupName: strin
             They are removed and cannot come in again until somebody lifts the ban.
           </p>
           <Reason />
-          <SubmitButton variant="danger">Ban {place.name}</SubmitButton>
+          <SubmitButton className="justify-self-start" variant="danger">
+            Ban {place.name}
+          </SubmitButton>
         </PlacedForm>
       </Folded>
     </Section>
