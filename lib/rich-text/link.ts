@@ -13,3 +13,11 @@ export function safeHref(raw: unknown): string | null {
   if (url.protocol === "mailto:" && !url.pathname) return null;
   return url.href.length > LONGEST ? null : url.href;
 }
+
+/** The address someone means who types `example.org` or `a@example.org` where an address is asked for. */
+export function typedHref(typed: string): string | null {
+  const text = typed.trim();
+  if (/^[^\s/:@]+@[^\s/:@]+\.[^\s/:@]+$/.test(text)) return safeHref(`mailto:${text}`);
+  if (/^[^\s:/?#@]+\.[^\s:/?#@]{2,}(?:[/?#]\S*)?$/.test(text)) return safeHref(`https://${text}`);
+  return safeHref(text);
+}
