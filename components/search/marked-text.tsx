@@ -5,6 +5,12 @@ import type { Marked } from "@/lib/search/contract";
 export function MarkedText({ parts }: { parts: Marked[] }) {
   return parts.map(({ text, isMatch }, place) => {
     const key = `${place}`;
-    return isMatch ? <mark key={key}>{text}</mark> : <Fragment key={key}>{text}</Fragment>;
+    return isMatch ? (
+      <mark key={key} className="rounded-sm bg-warning-soft text-inherit">
+        {text}
+      </mark>
+    ) : (
+      <Fragment key={key}>{text}</Fragment>
+    );
   });
 }

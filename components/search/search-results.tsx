@@ -21,7 +21,7 @@ export function SearchResults({ wanted, page }: { wanted: SearchInput; page: Sea
       {isBlank && <NothingAskedYet groupCount={groups.length} />}
       {!isBlank && results.length === 0 && <NothingFound wanted={wanted} />}
       {results.length > 0 && (
-        <ol className="grid divide-y">
+        <ol className="grid divide-y divide-line">
           {results.map((result) => (
             <SearchResultItem key={result.postId} result={result} now={now} />
           ))}

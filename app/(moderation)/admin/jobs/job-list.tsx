@@ -15,7 +15,7 @@ const states = {
 /** Jobs with what an operator needs to judge them: code, attempts, next run. */
 export function JobList({ jobs }: { jobs: JobView[] }) {
   return (
-    <ul className="grid divide-y border-y">
+    <ul className="grid divide-y divide-line border-y border-line">
       {jobs.map((job) => (
         <li
           key={job.id}
