@@ -6,6 +6,7 @@ export type Mail =
   | { template: "sign-in"; ids: { messageId: string } }
   | { template: "join-approved" | "join-refused"; ids: { requestId: string } }
   | { template: "invitation"; ids: { invitationId: string } }
+  | { template: "post-removed"; ids: { postId: string } }
   | { template: "removed-from-group" | "role-changed"; ids: { groupId: string; memberId: string } };
 
 /** Every job there is and what it carries: ids only. A job reads the current state and may run twice. */

@@ -1,5 +1,4 @@
-import { readdir, readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
@@ -16,24 +15,16 @@ import { setUpDatabase } from "@/lib/testing/database";
 import { mailboxFolder } from "./mailbox";
 import type { Message } from "./message";
 import { sendMail } from "./send-mail";
+import { readMailbox } from "./testing";
 
 setUpDatabase();
 
 beforeEach(() => rm(mailboxFolder(), { recursive: true, force: true }));
 
-async function mailbox(): Promise<Message[]> {
-  const names = await readdir(mailboxFolder()).catch(() => []);
-  return Promise.all(
-    names
-      .sort()
-      .map(async (name) => JSON.parse(await readFile(join(mailboxFolder(), name), "utf8"))),
-  );
-}
-
 async function sent(mail: Mail): Promise<Message | undefined> {
   await enqueue(db, "send-mail", mail);
   await runJobs();
-  const messages = await mailbox();
+  const messages = await readMailbox();
   expect(messages.length).toBeLessThanOrEqual(1);
   return messages[0];
 }
@@ -75,7 +66,7 @@ describe("a sign-in message", () => {
     const mail: Mail = { template: "sign-in", ids: { messageId: await signInMessage() } };
     await sendMail(mail, { jobId: "1" });
     await sendMail(mail, { jobId: "1" });
-    expect(await mailbox()).toHaveLength(1);
+    expect(await readMailbox()).toHaveLength(1);
   });
 });
 

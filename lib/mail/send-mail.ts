@@ -4,6 +4,7 @@ import type { Mail } from "@/lib/jobs/queue";
 import { log } from "@/lib/log";
 import { composeInvitation } from "./compose-invitation";
 import { composeJoinDecision } from "./compose-join-decision";
+import { composePostRemoval } from "./compose-post-removal";
 import { composeRemoval } from "./compose-removal";
 import { composeRole } from "./compose-role";
 import { composeSignIn } from "./compose-sign-in";
@@ -34,6 +35,8 @@ function compose(mail: Mail): Promise<LetterContent | undefined> {
       return composeJoinDecision("refused", mail.ids.requestId);
     case "invitation":
       return composeInvitation(mail.ids.invitationId);
+    case "post-removed":
+      return composePostRemoval(mail.ids.postId);
     case "removed-from-group":
       return composeRemoval(mail.ids.groupId, mail.ids.memberId);
     case "role-changed":

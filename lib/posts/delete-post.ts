@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { groups, posts, threads } from "@/db/schema";
 import { record } from "@/lib/audit";
-import { Invalid, SignInRequired } from "@/lib/errors";
+import { Denied, Invalid, SignInRequired } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs/queue";
 import { parse } from "@/lib/parse";
 import { assertCan } from "@/lib/policy/decision";
@@ -27,8 +27,8 @@ export async function deletePost(viewer: Viewer, input: unknown) {
       .set({ deletedAt: sql`now()`, deletedBy: viewer.memberId, deletionReason: reason || null })
       .where(and(eq(posts.id, postId), isNull(posts.deletedAt)))
       .returning({ id: posts.id });
-    const threadGone =
-      deleted.length > 0 && post.parentId === null && (await deleteIfAlone(tx, post));
+    if (deleted.length === 0) throw new Denied("This post is deleted already.");
+    const threadGone = post.parentId === null && (await deleteIfAlone(tx, post));
     await record(tx, viewer, {
       act: "post.deleted",
       groupId: post.groupId,
@@ -37,6 +37,7 @@ export async function deletePost(viewer: Viewer, input: unknown) {
       details: { own: isOwn },
     });
     await enqueue(tx, "index-posts", { postIds: [postId] }, { priority: -10 });
+    if (!isOwn) await enqueue(tx, "send-mail", { template: "post-removed", ids: { postId } });
     return { postId, threadId: post.threadId, groupSlug: post.thread.groupSlug, threadGone };
   });
 }
