@@ -6,7 +6,7 @@ import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { getViewer } from "@/lib/auth/get-viewer";
 import { env } from "@/lib/env";
 import { Refusal } from "@/lib/errors";
-import { canOperateSite } from "@/lib/policy/site";
+import { isMemberStaff } from "@/lib/policy/site";
 import type { MemberViewer } from "@/lib/policy/viewer";
 import { listMyGroups } from "@/lib/threads/my-groups";
 import { switchThemeAction } from "./(account)/settings/appearance/actions";
@@ -29,7 +29,7 @@ export async function PageShell({ children }: { children: ReactNode }) {
       {...place}
       viewer={viewer.kind === "guest" ? null : shellViewer(viewer)}
       groups={groups}
-      isStaff={canOperateSite(viewer).allowed}
+      isStaff={isMemberStaff(viewer).allowed}
       appName={env.APP_NAME}
       aside={group && <GroupAside viewer={viewer} group={group} />}
       asideLabel="About this group"

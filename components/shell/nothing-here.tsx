@@ -1,0 +1,25 @@
+import { Compass } from "lucide-react";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+
+/** The same words for what is not there and for what is not this viewer's to know of. */
+export function NothingHere() {
+  return (
+    <EmptyState
+      level="h1"
+      icon={<Compass aria-hidden />}
+      title="There is nothing here, or it is not open to you"
+      action={
+        <>
+          <LinkButton href="/" variant="primary">
+            Home
+          </LinkButton>
+          <LinkButton href="/groups">Find groups</LinkButton>
+        </>
+      }
+    >
+      The address may be mistyped, the discussion may be gone, or it belongs to a group you are not
+      in.
+    </EmptyState>
+  );
+}
