@@ -4,6 +4,7 @@ import { makeMembership } from "@/db/factories/membership";
 import { makeThread } from "@/db/factories/thread";
 import { expectAccessible } from "../fixtures/accessible";
 import { expect, test } from "../fixtures/forum";
+import { unique } from "../fixtures/unique";
 import { GroupPage } from "../pages/group-page";
 import { ThreadPage } from "../pages/thread-page";
 
@@ -40,12 +41,11 @@ test("a member goes from home to a thread, replies, and a colleague sees it", as
 });
 
 test("a member starts a thread", async ({ pageOf }) => {
-  const { memberId } = await makeMembership({
-    groupId: (await makeGroup({ name: "First questions" })).id,
-  });
+  const name = unique("First questions");
+  const { memberId } = await makeMembership({ groupId: (await makeGroup({ name })).id });
   const page = await pageOf({ id: memberId });
   await page.goto("/groups");
-  await page.getByRole("main").getByRole("link", { name: "First questions" }).click();
+  await page.getByRole("main").getByRole("link", { name }).click();
   await page.getByRole("link", { name: "Start a thread" }).first().click();
   await expect(page.getByRole("heading", { name: "Start a thread" })).toBeVisible();
   await expectAccessible(page);

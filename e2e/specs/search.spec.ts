@@ -1,0 +1,54 @@
+import { makeMember } from "@/db/factories/member";
+import { expectAccessible } from "../fixtures/accessible";
+import { expect, test } from "../fixtures/forum";
+
+const search = (words: string) => `/search?${new URLSearchParams({ q: words })}`;
+
+test("a member finds what colleagues wrote, with a typing mistake", async ({
+  pageOf,
+  demoMember,
+}) => {
+  const page = await pageOf(await demoMember("Niamh Kearney"));
+  await page.goto("/search");
+  await expectAccessible(page);
+  await page.getByRole("main").getByRole("searchbox").fill("trastuzumab deruxtecan");
+  await page.getByRole("main").getByRole("button", { name: "Search" }).click();
+  const found = page.getByRole("main").getByRole("link", { name: /T-DXd and new ground-glass/ });
+  await expect(found.first()).toBeVisible();
+  await expectAccessible(page);
+  await page.goto(search("trastuzumb deruxtecan"));
+  await found.first().click();
+  await expect(page.getByRole("heading", { level: 1, name: /T-DXd/ })).toBeVisible();
+});
+
+test("nobody finds what is not theirs to read", async ({ pageOf, demoMember }) => {
+  const words = "descaled the kettle";
+  const inside = await pageOf(await demoMember("Niamh Kearney"));
+  await inside.goto(search(words));
+  await expect(
+    inside.getByRole("main").getByRole("link", { name: /first nights/i }),
+  ).not.toHaveCount(0);
+  const outsiders = [await demoMember("Tomasz Wrona"), await makeMember({ name: "Nora Vik" })];
+  for (const outsider of outsiders) {
+    const page = await pageOf(outsider);
+    await page.goto(search(words));
+    await expect(page.getByRole("main").getByRole("link", { name: /first nights/i })).toHaveCount(
+      0,
+    );
+    await page.goto(`${search(words)}&group=after-adverse-events`);
+    await expect(page.getByRole("main").getByRole("link", { name: /first nights/i })).toHaveCount(
+      0,
+    );
+  }
+});
+
+test("the unverified are told why they find nothing", async ({ pageOf, demoMember }) => {
+  const page = await pageOf(await demoMember("Victor Sandoval"));
+  await page.goto(search("kettle"));
+  await expect(page.getByText("Discussions are open once you are verified")).toBeVisible();
+});
+
+test("a guest is asked to sign in, and led back to the search", async ({ page }) => {
+  await page.goto(search("kettle"));
+  await expect(page).toHaveURL(/\/sign-in\?to=%2Fsearch/);
+});
