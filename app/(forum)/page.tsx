@@ -50,6 +50,7 @@ export default async function HomePage({ searchParams }: Props) {
           {mayWrite.reason}
         </Notice>
       )}
+      <h2 className="sr-only">Threads</h2>
       {page.threads.length > 0 ? (
         <ThreadList
           page={page}
