@@ -47,13 +47,13 @@ export function Toolbar({
     buttons.at(to % buttons.length)?.focus();
   };
 
-  const tool = (act: ToolbarAct) => (
+  const tool = ({ run, isOn, isPossible, ...shown }: ToolbarAct) => (
     <ToolbarButton
-      key={act.name}
-      {...act}
-      isOn={act.isOn?.(editor)}
-      isPossible={act.isPossible?.(editor)}
-      onPress={() => act.run(editor)}
+      key={shown.name}
+      {...shown}
+      isOn={isOn?.(editor)}
+      isPossible={isPossible?.(editor)}
+      onPress={() => run(editor)}
     />
   );
   return (
