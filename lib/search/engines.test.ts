@@ -207,6 +207,15 @@ const post = async (name: string) =>
       .where(eq(posts.id, ids.get(name) ?? ""))
   )[0];
 
+describe("abbreviations", () => {
+  beforeAll(trustEngine);
+
+  it("are found as such first, then as what they stand for, and not the other way round", async () => {
+    expect(await found(viewers.get("reader"), { q: "mi" })).toEqual(["second", "reply"]);
+    expect(await found(viewers.get("reader"), { q: "myocardial infarction" })).toEqual(["reply"]);
+  });
+});
+
 describe("an index that is late", () => {
   beforeAll(trustEngine);
   const q = { q: "methadone" };
