@@ -6,6 +6,8 @@ export type Mail =
   | { template: "sign-in"; ids: { messageId: string } }
   | { template: "join-approved" | "join-refused"; ids: { requestId: string } }
   | { template: "invitation"; ids: { invitationId: string } }
+  /** A decision about a member, told from its entry in the audit log. */
+  | { template: "decision"; ids: { entryId: string } }
   | { template: "post-removed"; ids: { postId: string } }
   | { template: "removed-from-group" | "role-changed"; ids: { groupId: string; memberId: string } };
 

@@ -129,3 +129,24 @@ describe("messages about membership", () => {
     expect(await sent(mail)).toBeUndefined();
   });
 });
+
+describe("a decision about a member", () => {
+  it("says what was decided and why, and nothing for acts that concern nobody", async () => {
+    const [group, member] = [await makeGroup({ name: "Late effects" }), await makeMember()];
+    const entry = { groupId: group.id, subjectType: "member", subjectId: member.id };
+    const write = async (act: string) => {
+      const [row] = await db
+        .insert(auditLog)
+        .values({ ...entry, act, reason: "Two posts named a product." })
+        .returning();
+      return sent({ template: "decision", ids: { entryId: row?.id ?? "" } });
+    };
+    expect(await write("group.changed")).toBeUndefined();
+    const message = await write("membership.muted");
+    expect(message).toMatchObject({
+      to: member.email,
+      subject: "Your writing in Late effects is paused",
+    });
+    expect(message?.text).toContain("Two posts named a product.");
+  });
+});

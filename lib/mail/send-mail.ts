@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { render } from "@react-email/render";
 import type { Mail } from "@/lib/jobs/queue";
 import { log } from "@/lib/log";
+import { composeDecision } from "./compose-decision";
 import { composeInvitation } from "./compose-invitation";
 import { composeJoinDecision } from "./compose-join-decision";
 import { composePostRemoval } from "./compose-post-removal";
@@ -35,6 +36,8 @@ function compose(mail: Mail): Promise<LetterContent | undefined> {
       return composeJoinDecision("refused", mail.ids.requestId);
     case "invitation":
       return composeInvitation(mail.ids.invitationId);
+    case "decision":
+      return composeDecision(mail.ids.entryId);
     case "post-removed":
       return composePostRemoval(mail.ids.postId);
     case "removed-from-group":

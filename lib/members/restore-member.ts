@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { members } from "@/db/schema";
 import { record } from "@/lib/audit";
+import { enqueue } from "@/lib/jobs/queue";
 import { parse } from "@/lib/parse";
 import { assertCan } from "@/lib/policy/decision";
 import { canSuspendMembers } from "@/lib/policy/site";
@@ -20,11 +21,12 @@ export async function restoreMember(viewer: Viewer, input: unknown): Promise<{ h
       .update(members)
       .set({ suspendedAt: null, suspensionReason: null })
       .where(eq(members.id, memberId));
-    await record(tx, viewer, {
+    const entryId = await record(tx, viewer, {
       act: "member.restored",
       subject: { type: "member", id: memberId },
       reason,
     });
+    await enqueue(tx, "send-mail", { template: "decision", ids: { entryId } });
     return { handle: member.handle };
   });
 }

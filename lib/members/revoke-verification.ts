@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { members } from "@/db/schema";
 import { record } from "@/lib/audit";
+import { enqueue } from "@/lib/jobs/queue";
 import { parse } from "@/lib/parse";
 import { assertCan } from "@/lib/policy/decision";
 import { canVerifyMembers } from "@/lib/policy/site";
@@ -23,11 +24,12 @@ export async function revokeVerification(
       .update(members)
       .set({ verifiedAt: null, verificationEndsAt: null, isTrainee: false })
       .where(eq(members.id, memberId));
-    await record(tx, viewer, {
+    const entryId = await record(tx, viewer, {
       act: "member.verification-revoked",
       subject: { type: "member", id: memberId },
       reason,
     });
+    await enqueue(tx, "send-mail", { template: "decision", ids: { entryId } });
     return { handle: member.handle };
   });
 }

@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { members, sessions } from "@/db/schema";
 import { record } from "@/lib/audit";
+import { enqueue } from "@/lib/jobs/queue";
 import { parse } from "@/lib/parse";
 import { assertCan } from "@/lib/policy/decision";
 import { canSuspendMembers } from "@/lib/policy/site";
@@ -21,11 +22,12 @@ export async function suspendMember(viewer: Viewer, input: unknown): Promise<{ h
       .set({ suspendedAt: sql`now()`, suspensionReason: reason })
       .where(eq(members.id, memberId));
     await tx.delete(sessions).where(eq(sessions.memberId, memberId));
-    await record(tx, viewer, {
+    const entryId = await record(tx, viewer, {
       act: "member.suspended",
       subject: { type: "member", id: memberId },
       reason,
     });
+    await enqueue(tx, "send-mail", { template: "decision", ids: { entryId } });
     return { handle: member.handle };
   });
 }

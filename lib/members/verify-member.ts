@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import { members } from "@/db/schema";
 import { record } from "@/lib/audit";
 import { Invalid } from "@/lib/errors";
+import { enqueue } from "@/lib/jobs/queue";
 import { parse } from "@/lib/parse";
 import { assertCan } from "@/lib/policy/decision";
 import { canVerifyMembers } from "@/lib/policy/site";
@@ -27,12 +28,13 @@ export async function verifyMember(viewer: Viewer, input: unknown): Promise<{ ha
         isTrainee,
       })
       .where(eq(members.id, memberId));
-    await record(tx, viewer, {
+    const entryId = await record(tx, viewer, {
       act: "member.verified",
       subject: { type: "member", id: memberId },
       reason,
       details: { years, isTrainee },
     });
+    await enqueue(tx, "send-mail", { template: "decision", ids: { entryId } });
     return { handle: member.handle };
   });
 }

@@ -89,6 +89,7 @@ describe("banning", () => {
       "membership.banned",
       "membership.ban-lifted",
     ]);
+    expect(await takeMail()).toEqual(["decision"]);
   });
 
   it("tells nobody who had nothing to do with the group", async () => {
@@ -114,5 +115,6 @@ describe("pausing", () => {
       muteMember(moderator, { ...about(member.handle), days: "365" }),
     ).rejects.toMatchObject({ fieldErrors: { days: [expect.any(String)] } });
     expect(await actsIn(group.id)).toEqual(["membership.muted", "membership.unmuted"]);
+    expect(await takeMail()).toEqual(["decision", "decision"]);
   });
 });

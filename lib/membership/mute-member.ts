@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import { memberships } from "@/db/schema";
 import { record } from "@/lib/audit";
 import { lockGroup } from "@/lib/groups/lock-group";
+import { enqueue } from "@/lib/jobs/queue";
 import { parse } from "@/lib/parse";
 import { assertCan } from "@/lib/policy/decision";
 import { canModerateGroup } from "@/lib/policy/groups";
@@ -23,13 +24,14 @@ export async function muteMember(viewer: Viewer, input: unknown): Promise<{ slug
       .update(memberships)
       .set({ mutedUntil: sql`now() + make_interval(days => ${days}::int)` })
       .where(and(eq(memberships.groupId, groupId), eq(memberships.memberId, target.memberId)));
-    await record(tx, moderator, {
+    const entryId = await record(tx, moderator, {
       act: "membership.muted",
       groupId,
       subject: { type: "member", id: target.memberId },
       reason,
       details: { days },
     });
+    await enqueue(tx, "send-mail", { template: "decision", ids: { entryId } });
     return { slug: group.slug };
   });
 }

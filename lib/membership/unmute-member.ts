@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import { memberships } from "@/db/schema";
 import { record } from "@/lib/audit";
 import { lockGroup } from "@/lib/groups/lock-group";
+import { enqueue } from "@/lib/jobs/queue";
 import { parse } from "@/lib/parse";
 import { assertCan } from "@/lib/policy/decision";
 import { canModerateGroup } from "@/lib/policy/groups";
@@ -30,12 +31,13 @@ export async function unmuteMember(viewer: Viewer, input: unknown): Promise<{ sl
       .where(isThisPause)
       .returning({ memberId: memberships.memberId });
     if (ended.length === 0) return { slug: group.slug };
-    await record(tx, moderator, {
+    const entryId = await record(tx, moderator, {
       act: "membership.unmuted",
       groupId,
       subject: { type: "member", id: target.memberId },
       reason,
     });
+    await enqueue(tx, "send-mail", { template: "decision", ids: { entryId } });
     return { slug: group.slug };
   });
 }
