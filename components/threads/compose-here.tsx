@@ -7,13 +7,14 @@ import { type Quotable, QuoteButton } from "./quote-button";
 
 export type ReplyDrafts = Record<string, { body: RichDoc; version: number }>;
 
-type Open = { postId: string; slot: Element; quote: string | null };
+type Open = { postId: string; slot: Element; quote: { text: string } | null };
 
 /** Opens the reply form under the post whose "Reply" was pressed, instead of leaving the page for it. */
 export function ComposeHere({ action, drafts }: { action: ComposerAction; drafts: ReplyDrafts }) {
   const [open, setOpen] = useState<Open | null>(null);
 
-  const begin = (postId: string, quote: string | null) => {
+  const begin = (postId: string, text: string | null) => {
+    const quote = text === null ? null : { text };
     const slot = document.querySelector(`[data-composer="${postId}"]`);
     if (slot && slot.childElementCount === 0) setOpen({ postId, slot, quote });
     else if (slot && quote) setOpen((now) => (now?.postId === postId ? { ...now, quote } : now));

@@ -24,7 +24,8 @@ export type ComposerProps = {
   /** A fresh key: however often this form is sent, it is stored once. */
   submissionId?: string;
   isOpen?: boolean;
-  quote?: string | null;
+  /** Words to quote; a new object quotes again. */
+  quote?: { text: string } | null;
   cancelHref?: string;
   onCancel?: () => void;
   withTitle?: boolean;
@@ -41,12 +42,15 @@ export function Composer(props: ComposerProps) {
     title: props.initialTitle ?? "",
     body: initial,
   });
+  const quoted = useRef<typeof quote>(null);
   const form = useRef<HTMLFormElement>(null);
-  const [key] = useState(() => submissionId ?? crypto.randomUUID());
+  const [key] = useState(() => submissionId ?? freshKey());
   const errorId = useId();
 
   useEffect(() => {
-    if (quote) editor.current?.insertQuote(quote);
+    if (!quote || quote === quoted.current) return;
+    quoted.current = quote;
+    editor.current?.insertQuote(quote.text);
   }, [quote]);
   useEffect(() => {
     if (state.status === "refused") draft.resume();
@@ -111,6 +115,10 @@ export function Composer(props: ComposerProps) {
     </form>
   );
 }
+
+/** Also where the page came without https, and `randomUUID` is missing. */
+const freshKey = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(36)).join("");
 
 function TitleField({
   initial,

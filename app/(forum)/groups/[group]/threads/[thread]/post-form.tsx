@@ -48,6 +48,7 @@ export function PostForm({
         submitLabel="Save changes"
         initial={draft?.body ?? post.body}
         draftVersion={draft?.version ?? 0}
+        submissionId={newId()}
         cancelHref={cancelHref}
         isOpen
       />
