@@ -1,0 +1,42 @@
+import { expectAccessible } from "../fixtures/accessible";
+import { expect, test } from "../fixtures/forum";
+
+/** Addresses by who opens them; one of each kind of page. */
+const pages = {
+  "a guest": ["/", "/sign-in"],
+  "Niamh Kearney": [
+    ...["/", "/groups", "/groups/new", "/groups?q=nothing-is-called-that", "/drafts"],
+    ...["/groups/oncology", "/groups/oncology/about", "/groups/oncology/members"],
+    ...["/groups/oncology/threads/new", "/groups/oncology/settings", "/groups/oncology/moderation"],
+    ...["/groups/oncology/members/hannah-lindqvist", "/groups/rural-practice/about"],
+    ...["/search", "/search?q=prednisolone", "/search?q=nothing-is-called-that"],
+    ...["/members/hannah-lindqvist", "/members/niamh-kearney", "/verification"],
+    ...["/settings", "/settings/appearance", "/settings/sessions", "/sign-out"],
+  ],
+  "Daniel Abrams": ["/admin/members", "/admin/jobs"],
+  "Victor Sandoval": ["/", "/groups", "/groups/oncology/about", "/verification", "/search?q=x"],
+};
+
+for (const [name, addresses] of Object.entries(pages)) {
+  for (const address of addresses) {
+    test(`${name} can use ${address} in the light and in the dark`, async ({
+      page,
+      pageOf,
+      demoMember,
+    }) => {
+      const shown = name === "a guest" ? page : await pageOf(await demoMember(name));
+      const answer = await shown.goto(address);
+      expect(answer?.status()).toBe(200);
+      await expect(shown.getByRole("heading", { level: 1 })).toHaveCount(1);
+      await expectAccessible(shown);
+    });
+  }
+}
+
+test("a long thread can be used in the light and in the dark", async ({ pageOf, demoMember }) => {
+  const page = await pageOf(await demoMember("Kirsty MacLeod"));
+  await page.goto("/groups/emergency-medicine");
+  await page.getByRole("link", { name: /Things the last shift taught me/ }).click();
+  await expect(page.getByRole("article")).not.toHaveCount(0);
+  await expectAccessible(page);
+});
