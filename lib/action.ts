@@ -18,7 +18,8 @@ export type ActionState<Result> =
       values: Record<string, string>;
     };
 
-export const idle: { status: "idle" } = { status: "idle" };
+/** A server action as forms call it. */
+export type FormAction = (previous: unknown, sent: unknown) => Promise<ActionState<unknown>>;
 
 type Options<Result> = {
   /** Where a successful form leads; left out, the form stays and shows its result. */

@@ -1,4 +1,4 @@
-import { FormSelectField, FormTextField } from "@/components/forms/form-fields";
+import { ActionSelect, ActionText } from "@/components/ui/action-fields";
 import type { Choice, ProfileChoices, ProfileFields } from "@/lib/members/contract";
 
 function Options({ empty, choices }: { empty: string; choices: Choice[] }) {
@@ -31,7 +31,7 @@ export function ProfessionalFields({
 }) {
   return (
     <>
-      <FormTextField
+      <ActionText
         label="Name"
         hint="As colleagues know you. Discussions here are held under real names."
         name="name"
@@ -41,31 +41,26 @@ export function ProfessionalFields({
         maxLength={80}
         defaultValue={known.name}
       />
-      <FormSelectField
+      <ActionSelect
         label="Profession"
         name="professionId"
         required={isRequired}
         defaultValue={known.professionId}
       >
         <Options empty="Choose your profession" choices={choices.professions} />
-      </FormSelectField>
-      <FormSelectField
-        label="Specialty"
-        name="specialtyId"
-        optional
-        defaultValue={known.specialtyId}
-      >
+      </ActionSelect>
+      <ActionSelect label="Specialty" name="specialtyId" optional defaultValue={known.specialtyId}>
         <Options empty="None, or not in the list" choices={choices.specialties} />
-      </FormSelectField>
-      <FormSelectField
+      </ActionSelect>
+      <ActionSelect
         label="Country you work in"
         name="country"
         required={isRequired}
         defaultValue={known.country}
       >
         <Options empty="Choose a country" choices={choices.countries} />
-      </FormSelectField>
-      <FormTextField
+      </ActionSelect>
+      <ActionText
         label="Institution"
         name="institution"
         optional

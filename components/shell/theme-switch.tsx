@@ -1,6 +1,6 @@
 import { Monitor, Moon, Sun } from "lucide-react";
 import { ActionForm } from "@/components/ui/action-form";
-import type { ActionState } from "@/lib/action";
+import type { FormAction } from "@/lib/action";
 
 export type Theme = "system" | "light" | "dark";
 
@@ -11,13 +11,7 @@ const choices = [
 ] as const;
 
 /** Posts `theme` to an action that keeps it in the cookie of that name; works without JavaScript. */
-export function ThemeSwitch({
-  theme,
-  action,
-}: {
-  theme: Theme;
-  action: (previous: unknown, sent: unknown) => Promise<ActionState<void>>;
-}) {
+export function ThemeSwitch({ theme, action }: { theme: Theme; action: FormAction }) {
   return (
     <ActionForm action={action} className="flex items-center justify-between gap-4">
       <span id="theme-switch" className="text-sm">

@@ -1,8 +1,9 @@
 "use client";
 import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
+import type { FormAction } from "@/lib/action";
 import type { RichDoc } from "@/lib/rich-text/document";
-import { Composer, type ComposerAction } from "./composer";
+import { Composer } from "./composer";
 import { type Quotable, QuoteButton } from "./quote-button";
 
 export type ReplyDrafts = Record<string, { body: RichDoc; version: number }>;
@@ -10,7 +11,7 @@ export type ReplyDrafts = Record<string, { body: RichDoc; version: number }>;
 type Open = { postId: string; slot: Element; quote: { text: string } | null };
 
 /** Opens the reply form under the post whose "Reply" was pressed, instead of leaving the page for it. */
-export function ComposeHere({ action, drafts }: { action: ComposerAction; drafts: ReplyDrafts }) {
+export function ComposeHere({ action, drafts }: { action: FormAction; drafts: ReplyDrafts }) {
   const [open, setOpen] = useState<Open | null>(null);
 
   const begin = (postId: string, text: string | null) => {

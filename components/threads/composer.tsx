@@ -1,17 +1,17 @@
 "use client";
 import { useActionState, useEffect, useId, useRef, useState } from "react";
 import { EditorField, type EditorFieldHandle } from "@/components/editor/editor-field";
+import { FieldError } from "@/components/ui/field-error";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { ActionState } from "@/lib/action";
+import { TextField } from "@/components/ui/text-field";
+import type { FormAction } from "@/lib/action";
 import type { RichDoc } from "@/lib/rich-text/document";
 import { DraftNote } from "./draft-note";
 import { useDraft } from "./use-draft";
 
-export type ComposerAction = (previous: unknown, sent: unknown) => Promise<ActionState<unknown>>;
-
 export type ComposerProps = {
-  action: ComposerAction;
+  action: FormAction;
   /** Where its draft belongs: `reply:<postId>`, `edit:<postId>` or `thread:<groupId>`. */
   place: string;
   /** Fields that travel with the text. */
@@ -73,10 +73,16 @@ export function Composer(props: ComposerProps) {
         <Notice kind="danger">{refusal.message} Your text is kept.</Notice>
       )}
       {props.withTitle && (
-        <TitleField
-          initial={refusal?.values.title ?? props.initialTitle ?? ""}
-          errors={refusal?.fieldErrors.title}
-          onChange={(title) => change({ title })}
+        <TextField
+          name="title"
+          label="Title"
+          hint="Name the question, so that colleagues know whether they can help."
+          required
+          minLength={8}
+          maxLength={160}
+          error={refusal?.fieldErrors.title}
+          defaultValue={refusal?.values.title ?? props.initialTitle}
+          onChange={(event) => change({ title: event.target.value })}
         />
       )}
       <EditorField
@@ -92,11 +98,7 @@ export function Composer(props: ComposerProps) {
         onChange={(body: RichDoc) => change({ body })}
         onSubmit={() => form.current?.requestSubmit()}
       />
-      {bodyErrors && (
-        <p id={errorId} role="alert" className="text-sm font-medium text-danger">
-          {bodyErrors.join(" ")}
-        </p>
-      )}
+      <FieldError id={errorId}>{bodyErrors?.join(" ")}</FieldError>
       <div className="composer-foot">
         <SubmitButton pendingLabel="Posting…">{props.submitLabel}</SubmitButton>
         {props.onCancel ? (
@@ -119,43 +121,3 @@ export function Composer(props: ComposerProps) {
 /** Also where the page came without https, and `randomUUID` is missing. */
 const freshKey = () =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(36)).join("");
-
-function TitleField({
-  initial,
-  errors,
-  onChange,
-}: {
-  initial: string;
-  errors: string[] | undefined;
-  onChange: (title: string) => void;
-}) {
-  const id = useId();
-  return (
-    <div className="grid gap-1.5">
-      <label htmlFor={id} className="justify-self-start text-sm font-semibold">
-        Title
-      </label>
-      <input
-        id={id}
-        name="title"
-        required
-        minLength={8}
-        maxLength={160}
-        defaultValue={initial}
-        aria-invalid={errors ? true : undefined}
-        aria-describedby={errors ? `${id}-error` : `${id}-hint`}
-        className="input"
-        onChange={(event) => onChange(event.target.value)}
-      />
-      {errors ? (
-        <p id={`${id}-error`} role="alert" className="text-sm font-medium text-danger">
-          {errors.join(" ")}
-        </p>
-      ) : (
-        <p id={`${id}-hint`} className="text-sm text-muted">
-          Name the question, so that colleagues know whether they can help.
-        </p>
-      )}
-    </div>
-  );
-}

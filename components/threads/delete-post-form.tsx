@@ -2,8 +2,8 @@ import { ActionText } from "@/components/ui/action-fields";
 import { ActionForm } from "@/components/ui/action-form";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
+import type { FormAction } from "@/lib/action";
 import type { PostView } from "@/lib/posts/contract";
-import type { ComposerAction } from "./composer";
 
 /** Asks once before a post goes, and a moderator for the reason. */
 export function DeletePostForm({
@@ -11,7 +11,7 @@ export function DeletePostForm({
   post,
   cancelHref,
 }: {
-  action: ComposerAction;
+  action: FormAction;
   post: Pick<PostView, "id" | "isOwn" | "author">;
   cancelHref: string;
 }) {

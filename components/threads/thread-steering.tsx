@@ -4,8 +4,8 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Menu } from "@/components/ui/menu";
 import { MenuButton } from "@/components/ui/menu-item";
 import { SubmitButton } from "@/components/ui/submit-button";
+import type { FormAction } from "@/lib/action";
 import type { ThreadLevel, ThreadView } from "@/lib/threads/contract";
-import type { ComposerAction } from "./composer";
 
 type Steered = Pick<ThreadView, "id" | "level" | "pinnedAt" | "lockedAt" | "maySteer">;
 
@@ -23,9 +23,9 @@ export function ThreadSteering({
   lockAction,
 }: {
   thread: Steered;
-  followAction: ComposerAction;
-  pinAction: ComposerAction;
-  lockAction: ComposerAction;
+  followAction: FormAction;
+  pinAction: FormAction;
+  lockAction: FormAction;
 }) {
   const own = <input type="hidden" name="threadId" value={thread.id} />;
   return (

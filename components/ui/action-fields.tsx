@@ -2,6 +2,7 @@
 import { type ComponentProps, useId } from "react";
 import { useAnswer } from "./action-form";
 import { Checkbox } from "./checkbox";
+import { FieldError } from "./field-error";
 import { RadioGroup } from "./radio-group";
 import { SelectField } from "./select-field";
 import { TextField } from "./text-field";
@@ -69,16 +70,15 @@ export function ActionChecklist({ legend, name, options, defaultValues = [] }: C
               name={name}
               value={option.value}
               defaultChecked={isChosen(option)}
+              aria-invalid={error ? true : undefined}
             />
             {option.label}
           </label>
         ))}
       </div>
-      {error && (
-        <p id={`${id}-error`} className="mt-1.5 text-sm font-medium text-danger">
-          {error}
-        </p>
-      )}
+      <FieldError id={`${id}-error`} className="mt-1.5">
+        {error}
+      </FieldError>
     </fieldset>
   );
 }

@@ -5,15 +5,14 @@ import {
   type ReactNode,
   useActionState,
   useContext,
+  useEffect,
+  useRef,
 } from "react";
-import type { ActionState } from "@/lib/action";
+import type { ActionState, FormAction } from "@/lib/action";
 import { Notice } from "./notice";
 
-type Answer = {
-  isAnswered: boolean;
-  fieldErrors: Record<string, string[]>;
-  values: Record<string, string>;
-};
+type Refused = Extract<ActionState<unknown>, { status: "refused" }>;
+type Answer = Pick<Refused, "fieldErrors" | "values"> & { isAnswered: boolean };
 
 const nothingSaid: Answer = { isAnswered: false, fieldErrors: {}, values: {} };
 const AnswerContext = createContext<Answer>(nothingSaid);
@@ -23,36 +22,76 @@ type FieldAnswer = { error: string | undefined; typed: string | undefined; isAns
 /** What the server said about a field, and what had been typed into it; for fields inside an ActionForm. */
 export function useAnswer(name: string): FieldAnswer {
   const { isAnswered, fieldErrors, values } = useContext(AnswerContext);
-  return { error: fieldErrors[name]?.join(" "), typed: values[name], isAnswered };
+  const isAbout = ([path]: [string, string[]]) => path === name || path.startsWith(`${name}.`);
+  const errors = Object.entries(fieldErrors).filter(isAbout);
+  const error = errors.flatMap(([, sentences]) => sentences).join(" ") || undefined;
+  return { error, typed: values[name], isAnswered };
 }
 
-/**
- * A form that an action answers, with JavaScript or without. A refusal stands above the fields, and
- * what was typed stays. Fields that show their own errors are those of action-fields.tsx.
- */
-export function ActionForm<Result>({
-  action,
-  done,
-  children,
-  ...rest
-}: Omit<ComponentProps<"form">, "action"> & {
-  action: (previous: unknown, sent: unknown) => Promise<ActionState<Result>>;
+type Props = Omit<ComponentProps<"form">, "action" | "ref"> & {
+  action: FormAction;
   /** Said when the action succeeded and led nowhere else. */
   done?: ReactNode;
-}) {
-  const [state, send] = useActionState<ActionState<Result>, FormData>(action, { status: "idle" });
+  /** A summary element to fold the form under; it opens by itself when the server has answered. */
+  summary?: ReactNode;
+  foldClassName?: string;
+};
+
+/**
+ * A form that an action answers, with JavaScript or without. What was typed stays. A refusal stands
+ * beside the fields of action-fields.tsx it concerns, and above them where it concerns none.
+ */
+export function ActionForm({ action, done, summary, foldClassName, children, ...rest }: Props) {
+  const [state, send] = useActionState<ActionState<unknown>, FormData>(action, { status: "idle" });
+  const form = useRef<HTMLFormElement>(null);
   const refused = state.status === "refused" ? state : null;
+  const said = state.status === "done" ? done : undefined;
+
+  useEffect(() => {
+    if (state.status === "refused" && form.current) showRefusal(form.current);
+  }, [state]);
+
+  const sent = (
+    <form
+      {...rest}
+      ref={form}
+      action={send}
+      onReset={refused ? (event) => event.preventDefault() : undefined}
+    >
+      {refused && <RefusalNotice refused={refused} />}
+      {said && <Notice kind="success">{said}</Notice>}
+      {children}
+    </form>
+  );
   return (
     <AnswerContext value={refused ? { ...refused, isAnswered: true } : nothingSaid}>
-      <form
-        {...rest}
-        action={send}
-        onReset={refused ? (event) => event.preventDefault() : undefined}
-      >
-        {refused && <Notice kind="danger">{refused.message}</Notice>}
-        {state.status === "done" && done && <Notice kind="success">{done}</Notice>}
-        {children}
-      </form>
+      {summary ? (
+        <details className={foldClassName} open={Boolean(refused || said)}>
+          {summary}
+          {sent}
+        </details>
+      ) : (
+        sent
+      )}
     </AnswerContext>
   );
+}
+
+/** Which fields a form has is known to the page alone: where one of them shows its error, this one hides. */
+function RefusalNotice({ refused }: { refused: Refused }) {
+  const general = refused.fieldErrors[""]?.join(" ");
+  const isAboutFields = refused.code === "invalid" && !general;
+  return (
+    <Notice kind="danger" className={isAboutFields ? "[form:has(.field-error)_&]:hidden" : ""}>
+      {general ?? refused.message}
+    </Notice>
+  );
+}
+
+const WRONG = "[aria-invalid], [data-invalid] input";
+
+function showRefusal(form: HTMLFormElement) {
+  const wrong = form.querySelector<HTMLElement>(WRONG);
+  if (wrong) wrong.focus();
+  else form.firstElementChild?.scrollIntoView({ block: "nearest" });
 }

@@ -1,4 +1,5 @@
 import { type ComponentProps, type ReactNode, useId } from "react";
+import { FieldError } from "./field-error";
 
 export function Checkbox({
   label,
@@ -8,7 +9,6 @@ export function Checkbox({
   ...rest
 }: Omit<ComponentProps<"input">, "type"> & { label: ReactNode; hint?: ReactNode; error?: string }) {
   const id = useId();
-  const note = error ?? hint;
   return (
     <div className={`flex gap-2.5 ${className}`}>
       <input
@@ -16,18 +16,19 @@ export function Checkbox({
         type="checkbox"
         id={id}
         className="tick"
-        aria-describedby={note ? `${id}-note` : undefined}
+        aria-describedby={error || hint ? `${id}-note` : undefined}
         aria-invalid={error ? true : undefined}
       />
       <div className="min-w-0">
         <label htmlFor={id}>{label}</label>
-        {note && (
-          <p
-            id={`${id}-note`}
-            className={`text-sm ${error ? "font-medium text-danger" : "text-muted"}`}
-          >
-            {note}
-          </p>
+        {error ? (
+          <FieldError id={`${id}-note`}>{error}</FieldError>
+        ) : (
+          hint && (
+            <p id={`${id}-note`} className="text-sm text-muted">
+              {hint}
+            </p>
+          )
         )}
       </div>
     </div>

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { FieldError } from "./field-error";
 
 export type FieldTexts = {
   label: ReactNode;
@@ -42,11 +43,7 @@ export function Field({
         "aria-describedby": describedBy || undefined,
         "aria-invalid": problem ? true : undefined,
       })}
-      {problem && (
-        <p id={`${id}-error`} className="text-sm font-medium text-danger">
-          {problem}
-        </p>
-      )}
+      <FieldError id={`${id}-error`}>{problem}</FieldError>
     </div>
   );
 }

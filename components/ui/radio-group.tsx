@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { FieldError } from "./field-error";
 
 export type RadioOption = {
   value: string;
@@ -28,7 +29,11 @@ export function RadioGroup({
   const id = useId();
   const problem = Array.isArray(error) ? error.join(" ") : error;
   return (
-    <fieldset className={className} aria-describedby={problem ? `${id}-error` : undefined}>
+    <fieldset
+      className={className}
+      aria-describedby={problem ? `${id}-error` : undefined}
+      data-invalid={problem ? true : undefined}
+    >
       <legend className="mb-1.5 text-sm font-semibold">{legend}</legend>
       <div className="grid gap-2">
         {options.map(({ value, label, hint, disabled }) => (
@@ -49,11 +54,9 @@ export function RadioGroup({
           </label>
         ))}
       </div>
-      {problem && (
-        <p id={`${id}-error`} className="mt-1.5 text-sm font-medium text-danger">
-          {problem}
-        </p>
-      )}
+      <FieldError id={`${id}-error`} className="mt-1.5">
+        {problem}
+      </FieldError>
     </fieldset>
   );
 }

@@ -1,4 +1,4 @@
-import { ActForm } from "@/components/forms/act-form";
+import { ActionForm } from "@/components/ui/action-form";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { hasAccountAt } from "@/lib/auth/accounts";
@@ -29,12 +29,12 @@ export async function Organisation({
       {isConnected ? (
         <p className="text-muted">Your account there is connected. You can sign in either way.</p>
       ) : (
-        <ActForm action={connectOrganisationAction} className="grid justify-items-start gap-3">
+        <ActionForm action={connectOrganisationAction} className="grid justify-items-start gap-3">
           <p className="text-muted">
             Connect your account there, and you can sign in without a message.
           </p>
           <SubmitButton variant="secondary">Connect {name}</SubmitButton>
-        </ActForm>
+        </ActionForm>
       )}
     </section>
   );

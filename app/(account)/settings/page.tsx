@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { pageMember } from "@/app/page-edge";
-import { ActForm } from "@/components/forms/act-form";
-import { FormTextareaField } from "@/components/forms/form-fields";
+import { ActionTextarea } from "@/components/ui/action-fields";
+import { ActionForm } from "@/components/ui/action-form";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { getOwnProfile, listProfileChoices } from "@/lib/members/queries";
@@ -24,7 +24,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
     <div className="grid max-w-2xl gap-8">
       <SettingsHeader current="/settings" />
       {saved && <Notice kind="success">Your profile is saved.</Notice>}
-      <ActForm key={JSON.stringify(known)} action={saveProfileAction} className="grid gap-4">
+      <ActionForm key={JSON.stringify(known)} action={saveProfileAction} className="grid gap-4">
         <p className="text-sm">
           <span className="block font-semibold">E-mail address</span>
           <span className="text-muted">{known.email}, seen by site staff only</span>
@@ -36,7 +36,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
           </Notice>
         )}
         <ProfessionalFields known={known} choices={choices} isRequired={false} />
-        <FormTextareaField
+        <ActionTextarea
           label="About you"
           hint="What you work on and like to be asked about."
           name="bio"
@@ -51,7 +51,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
             See your page as colleagues do
           </a>
         </div>
-      </ActForm>
+      </ActionForm>
       <Organisation viewer={viewer} problem={problem} />
     </div>
   );

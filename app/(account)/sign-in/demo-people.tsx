@@ -1,6 +1,6 @@
-import { ActForm } from "@/components/forms/act-form";
 import { Avatar } from "@/components/members/avatar";
 import { standingLine } from "@/components/members/standing-words";
+import { ActionForm } from "@/components/ui/action-form";
 import { listDemoPeople } from "@/lib/members/list-demo-people";
 import { enterAsDemoPersonAction } from "./actions";
 
@@ -25,7 +25,7 @@ export async function DemoPeople({ to }: { to: string }) {
           .
         </p>
       </div>
-      <ActForm action={enterAsDemoPersonAction} className="grid grid-cols-1 gap-4">
+      <ActionForm action={enterAsDemoPersonAction} className="grid grid-cols-1 gap-4">
         <input type="hidden" name="to" value={to} />
         {kinds.map(({ kind, people }) => (
           <div key={kind} className="grid grid-cols-1 gap-1">
@@ -52,7 +52,7 @@ export async function DemoPeople({ to }: { to: string }) {
             </ul>
           </div>
         ))}
-      </ActForm>
+      </ActionForm>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { ActForm } from "@/components/forms/act-form";
-import { FormTextField } from "@/components/forms/form-fields";
+import { ActionText } from "@/components/ui/action-fields";
+import { ActionForm } from "@/components/ui/action-form";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { SIGN_IN_LIMITS } from "@/lib/auth/contract";
@@ -34,9 +34,9 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
           </p>
         </header>
         {trouble && <Notice kind="warning">{trouble}</Notice>}
-        <ActForm action={askForSignInMailAction} className="grid gap-4">
+        <ActionForm action={askForSignInMailAction} className="grid gap-4">
           <input type="hidden" name="to" value={to} />
-          <FormTextField
+          <ActionText
             label="E-mail address"
             hint={`The message is good for ${SIGN_IN_LIMITS.minutes} minutes.`}
             name="email"
@@ -47,15 +47,15 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
             maxLength={254}
           />
           <SubmitButton pendingLabel="Sending">Send me a message</SubmitButton>
-        </ActForm>
+        </ActionForm>
         {organisation && (
-          <ActForm
+          <ActionForm
             action={enterByOrganisationAction}
             className="grid gap-2 border-t border-line pt-6"
           >
             <input type="hidden" name="to" value={to} />
             <SubmitButton variant="secondary">Sign in with {organisation}</SubmitButton>
-          </ActForm>
+          </ActionForm>
         )}
       </div>
       {env.DEMO && <DemoPeople to={to} />}

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { ActForm } from "@/components/forms/act-form";
+import { ActionForm } from "@/components/ui/action-form";
 import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { getViewer } from "@/lib/auth/get-viewer";
@@ -19,10 +19,10 @@ export default async function SignOutPage() {
           You are signed in as {viewer.name}. This ends the session in this browser; others go on.
         </p>
       </header>
-      <ActForm action={leaveAction} className="flex flex-wrap gap-2">
+      <ActionForm action={leaveAction} className="flex flex-wrap gap-2">
         <SubmitButton>Sign out</SubmitButton>
         <LinkButton href="/settings/sessions">See all sessions</LinkButton>
-      </ActForm>
+      </ActionForm>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { pageMember } from "@/app/page-edge";
-import { ActForm } from "@/components/forms/act-form";
+import { ActionForm } from "@/components/ui/action-form";
 import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { NAMELESS } from "@/lib/auth/member-for-address";
@@ -30,7 +30,7 @@ export default async function WelcomePage({ searchParams }: { searchParams: Sear
           are a clinician, and this is what they look at.
         </p>
       </header>
-      <ActForm action={finishWelcomeAction} className="grid gap-4">
+      <ActionForm action={finishWelcomeAction} className="grid gap-4">
         <input type="hidden" name="to" value={to} />
         <ProfessionalFields known={{ ...known, name }} choices={choices} isRequired />
         <div className="flex flex-wrap gap-2">
@@ -39,7 +39,7 @@ export default async function WelcomePage({ searchParams }: { searchParams: Sear
             Do this later
           </LinkButton>
         </div>
-      </ActForm>
+      </ActionForm>
     </div>
   );
 }

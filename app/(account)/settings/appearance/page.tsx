@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { pageMember } from "@/app/page-edge";
-import { ActForm } from "@/components/forms/act-form";
-import { RadioGroup } from "@/components/ui/radio-group";
+import { ActionRadios } from "@/components/ui/action-fields";
+import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { SettingsHeader } from "../settings-header";
 import { keepThemeAction } from "./actions";
@@ -21,8 +21,8 @@ export default async function AppearancePage() {
   return (
     <div className="grid max-w-2xl gap-6">
       <SettingsHeader current="/settings/appearance" />
-      <ActForm action={keepThemeAction} className="grid justify-items-start gap-4">
-        <RadioGroup
+      <ActionForm action={keepThemeAction} className="grid justify-items-start gap-4">
+        <ActionRadios
           legend="Colours in this browser"
           name="theme"
           options={THEMES}
@@ -30,7 +30,7 @@ export default async function AppearancePage() {
           className="w-full"
         />
         <SubmitButton>Save</SubmitButton>
-      </ActForm>
+      </ActionForm>
     </div>
   );
 }

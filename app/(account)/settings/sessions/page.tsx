@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { pageMember } from "@/app/page-edge";
-import { ActForm } from "@/components/forms/act-form";
+import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Time } from "@/components/ui/time";
@@ -27,9 +27,9 @@ export default async function SessionsPage() {
         ))}
       </ul>
       {hasOthers && (
-        <ActForm action={endOtherSessionsAction}>
+        <ActionForm action={endOtherSessionsAction}>
           <SubmitButton variant="secondary">End all others</SubmitButton>
-        </ActForm>
+        </ActionForm>
       )}
     </div>
   );
@@ -53,12 +53,12 @@ function Session({ session }: { session: SessionView }) {
           Sign out
         </a>
       ) : (
-        <ActForm action={endSessionAction}>
+        <ActionForm action={endSessionAction}>
           <input type="hidden" name="sessionId" value={id} />
           <SubmitButton variant="quiet" size="sm" aria-label={`End the session ${device}`}>
             End
           </SubmitButton>
-        </ActForm>
+        </ActionForm>
       )}
     </li>
   );

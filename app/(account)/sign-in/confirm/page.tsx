@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { ActForm } from "@/components/forms/act-form";
-import { FormTextField } from "@/components/forms/form-fields";
+import { ActionText } from "@/components/ui/action-fields";
+import { ActionForm } from "@/components/ui/action-form";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -47,10 +47,10 @@ function Confirm({ token, email }: { token: string | undefined; email: string | 
         <h1 className="text-2xl">{token ? `Sign in to ${env.APP_NAME}` : "Look in your mail"}</h1>
         <p className="text-muted">{explain(token, email)}</p>
       </header>
-      <ActForm action={enterByMailAction} className="grid gap-4">
+      <ActionForm action={enterByMailAction} className="grid gap-4">
         {token && <input type="hidden" name="token" value={token} />}
         {needsCode && (
-          <FormTextField
+          <ActionText
             label="Code"
             name="code"
             inputMode="numeric"
@@ -62,7 +62,7 @@ function Confirm({ token, email }: { token: string | undefined; email: string | 
           />
         )}
         <SubmitButton>Sign in</SubmitButton>
-      </ActForm>
+      </ActionForm>
       <p className="text-sm">
         <a href="/sign-in" className="link">
           Ask for a new message

@@ -1,4 +1,4 @@
-import { ActForm } from "@/components/forms/act-form";
+import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Time } from "@/components/ui/time";
@@ -41,12 +41,12 @@ export function JobList({ jobs }: { jobs: JobView[] }) {
             )}
           </div>
           {(job.state === "failed" || job.state === "retrying") && (
-            <ActForm action={retryJobAction}>
+            <ActionForm action={retryJobAction}>
               <input type="hidden" name="jobId" value={job.id} />
               <SubmitButton variant="secondary" size="sm" aria-label={`Try ${job.task} again now`}>
                 Try again
               </SubmitButton>
-            </ActForm>
+            </ActionForm>
           )}
         </li>
       ))}

@@ -30,18 +30,19 @@ export function MemberPanel({ group }: { group: GroupView }) {
         !mayStartThread.allowed && <Notice kind="warning">{mayStartThread.reason}</Notice>
       )}
       {mayLeave.allowed ? (
-        <details>
-          <summary className="link inline-block text-sm">Leave this group</summary>
-          <ActionForm action={leaveGroupAction} className="mt-3 grid gap-3">
-            <input type="hidden" name="groupId" value={group.id} />
-            <p className="text-sm text-muted">
-              You can no longer read {group.name}. What you wrote stays.
-            </p>
-            <SubmitButton className="justify-self-start" variant="danger">
-              Leave {group.name}
-            </SubmitButton>
-          </ActionForm>
-        </details>
+        <ActionForm
+          action={leaveGroupAction}
+          summary={<summary className="link inline-block text-sm">Leave this group</summary>}
+          className="mt-3 grid gap-3"
+        >
+          <input type="hidden" name="groupId" value={group.id} />
+          <p className="text-sm text-muted">
+            You can no longer read {group.name}. What you wrote stays.
+          </p>
+          <SubmitButton className="justify-self-start" variant="danger">
+            Leave {group.name}
+          </SubmitButton>
+        </ActionForm>
       ) : (
         <p className="text-sm text-muted">{mayLeave.reason}</p>
       )}

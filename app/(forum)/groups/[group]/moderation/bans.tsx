@@ -26,28 +26,30 @@ export function Bans({ groupId, bans }: { groupId: string; bans: GroupBan[] }) {
                   <Time value={ban.createdAt} as="date" />
                 </span>
               </p>
-              <details>
-                <summary className="link inline-block text-sm">Lift the ban</summary>
-                <ActionForm action={liftBanAction} className="mt-3 grid gap-3">
-                  <Person groupId={groupId} handle={ban.member.handle} />
-                  <SubmitButton className="justify-self-start">
-                    Lift the ban on {ban.member.name}
-                  </SubmitButton>
-                </ActionForm>
-              </details>
+              <ActionForm
+                action={liftBanAction}
+                summary={<summary className="link inline-block text-sm">Lift the ban</summary>}
+                className="mt-3 grid gap-3"
+              >
+                <Person groupId={groupId} handle={ban.member.handle} />
+                <SubmitButton className="justify-self-start">
+                  Lift the ban on {ban.member.name}
+                </SubmitButton>
+              </ActionForm>
             </li>
           ))}
         </ul>
       )}
-      <details>
-        <summary className="link inline-block text-sm">Ban somebody</summary>
-        <ActionForm action={banMemberAction} className="mt-3 grid gap-3">
-          <Person groupId={groupId} />
-          <SubmitButton className="justify-self-start" variant="danger">
-            Ban from the group
-          </SubmitButton>
-        </ActionForm>
-      </details>
+      <ActionForm
+        action={banMemberAction}
+        summary={<summary className="link inline-block text-sm">Ban somebody</summary>}
+        className="mt-3 grid gap-3"
+      >
+        <Person groupId={groupId} />
+        <SubmitButton className="justify-self-start" variant="danger">
+          Ban from the group
+        </SubmitButton>
+      </ActionForm>
     </section>
   );
 }

@@ -58,26 +58,30 @@ function Decision({ request }: { request: WaitingRequest }) {
           Approve
         </SubmitButton>
       </ActionForm>
-      <details className="min-w-0 flex-1 basis-60">
-        <summary className="btn btn-secondary" aria-label={`Refuse ${name}`}>
-          Refuse
-        </summary>
-        <ActionForm action={refuseRequestAction} className="mt-3 grid gap-3">
-          <input type="hidden" name="requestId" value={request.id} />
-          <ActionTextarea
-            name="reason"
-            label="Reason"
-            hint={`${name} is told it.`}
-            required
-            minLength={5}
-            maxLength={REASON_MAX}
-            rows={2}
-          />
-          <SubmitButton className="justify-self-start" variant="danger">
-            Refuse the request
-          </SubmitButton>
-        </ActionForm>
-      </details>
+      <ActionForm
+        action={refuseRequestAction}
+        summary={
+          <summary className="btn btn-secondary" aria-label={`Refuse ${name}`}>
+            Refuse
+          </summary>
+        }
+        foldClassName="min-w-0 flex-1 basis-60"
+        className="mt-3 grid gap-3"
+      >
+        <input type="hidden" name="requestId" value={request.id} />
+        <ActionTextarea
+          name="reason"
+          label="Reason"
+          hint={`${name} is told it.`}
+          required
+          minLength={5}
+          maxLength={REASON_MAX}
+          rows={2}
+        />
+        <SubmitButton className="justify-self-start" variant="danger">
+          Refuse the request
+        </SubmitButton>
+      </ActionForm>
     </div>
   );
 }

@@ -42,26 +42,26 @@ export function PauseForms({ isPaused, ...place }: Place & { isPaused: boolean }
   return (
     <Section title="Pause their writing">
       {isPaused && (
-        <Folded summary="End the pause now">
-          <PlacedForm action={unmuteMemberAction} place={place}>
-            <Reason />
-            <SubmitButton className="justify-self-start">Let them write again</SubmitButton>
-          </PlacedForm>
-        </Folded>
-      )}
-      <Folded summary={isPaused ? "Set another end" : "Pause writing for some days"}>
-        <PlacedForm action={muteMemberAction} place={place}>
-          <ActionSelect name="days" label="For how long" defaultValue="3">
-            {MUTE_DAYS.map((days) => (
-              <option key={days} value={days}>
-                {days === 1 ? "1 day" : `${days} days`}
-              </option>
-            ))}
-          </ActionSelect>
+        <PlacedForm summary="End the pause now" action={unmuteMemberAction} place={place}>
           <Reason />
-          <SubmitButton className="justify-self-start">Pause their writing</SubmitButton>
+          <SubmitButton className="justify-self-start">Let them write again</SubmitButton>
         </PlacedForm>
-      </Folded>
+      )}
+      <PlacedForm
+        summary={isPaused ? "Set another end" : "Pause writing for some days"}
+        action={muteMemberAction}
+        place={place}
+      >
+        <ActionSelect name="days" label="For how long" defaultValue="3">
+          {MUTE_DAYS.map((days) => (
+            <option key={days} value={days}>
+              {days === 1 ? "1 day" : `${days} days`}
+            </option>
+          ))}
+        </ActionSelect>
+        <Reason />
+        <SubmitButton className="justify-self-start">Pause their writing</SubmitButton>
+      </PlacedForm>
     </Section>
   );
 }
@@ -70,36 +70,38 @@ export function RemovalForms({ groupName, ...place }: Place & { groupName: strin
   return (
     <Section title="Remove or ban">
       <p className="mb-2 text-sm text-muted">What {place.name} wrote stays either way.</p>
-      <Folded summary="Remove from the group">
-        <PlacedForm action={removeMemberAction} place={place}>
-          <p className="text-sm text-muted">
-            They can no longer read {groupName}, and may come in again the way others do.
-          </p>
-          <Reason />
-          <SubmitButton className="justify-self-start" variant="danger">
-            Remove {place.name}
-          </SubmitButton>
-        </PlacedForm>
-      </Folded>
-      <Folded summary="Ban from the group">
-        <PlacedForm action={banMemberAction} place={place}>
-          <p className="text-sm text-muted">
-            They are removed and cannot come in again until somebody lifts the ban.
-          </p>
-          <Reason />
-          <SubmitButton className="justify-self-start" variant="danger">
-            Ban {place.name}
-          </SubmitButton>
-        </PlacedForm>
-      </Folded>
+      <PlacedForm summary="Remove from the group" action={removeMemberAction} place={place}>
+        <p className="text-sm text-muted">
+          They can no longer read {groupName}, and may come in again the way others do.
+        </p>
+        <Reason />
+        <SubmitButton className="justify-self-start" variant="danger">
+          Remove {place.name}
+        </SubmitButton>
+      </PlacedForm>
+      <PlacedForm summary="Ban from the group" action={banMemberAction} place={place}>
+        <p className="text-sm text-muted">
+          They are removed and cannot come in again until somebody lifts the ban.
+        </p>
+        <Reason />
+        <SubmitButton className="justify-self-start" variant="danger">
+          Ban {place.name}
+        </SubmitButton>
+      </PlacedForm>
     </Section>
   );
 }
 
-function PlacedForm(props: { action: Action; place: Place; children: ReactNode }) {
-  const { action, place, children } = props;
+type PlacedProps = { action: Action; place: Place; summary?: string; children: ReactNode };
+
+function PlacedForm({ action, place, summary, children }: PlacedProps) {
   return (
-    <ActionForm action={action} className="grid gap-3">
+    <ActionForm
+      action={action}
+      summary={summary && <summary className="link inline-block">{summary}</summary>}
+      foldClassName="py-1"
+      className={summary ? "mt-3 mb-2 grid gap-3" : "grid gap-3"}
+    >
       <input type="hidden" name="groupId" value={place.groupId} />
       <input type="hidden" name="handle" value={place.handle} />
       {children}
@@ -127,14 +129,5 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
       <h3 className="mb-1 text-base">{title}</h3>
       {children}
     </section>
-  );
-}
-
-function Folded({ summary, children }: { summary: string; children: ReactNode }) {
-  return (
-    <details className="py-1">
-      <summary className="link inline-block">{summary}</summary>
-      <div className="mt-3 mb-2">{children}</div>
-    </details>
   );
 }
