@@ -6,6 +6,8 @@ import {
 } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "@/lib/env";
+import { log } from "@/lib/log";
+import { quietQueryErrors } from "./quiet-errors";
 import * as schema from "./schema";
 
 export type Db = PostgresJsDatabase<typeof schema>;
@@ -18,6 +20,7 @@ type Connection = { client: postgres.Sql; db: Db };
 const globalConnection = globalThis as { curbsideConnection?: Connection };
 
 function connect(): Connection {
+  quietQueryErrors();
   const client = postgres(env.DATABASE_URL, {
     max: env.DATABASE_POOL,
     connect_timeout: 2,
@@ -30,6 +33,7 @@ function connect(): Connection {
       idle_in_transaction_session_timeout: 10_000,
     },
     onnotice: () => {},
+    debug: env.LOG_LEVEL === "debug" ? () => log.debug("statement.sent") : false,
   });
   return { client, db: drizzle(client, { schema, casing: "snake_case" }) };
 }

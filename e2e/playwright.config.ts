@@ -5,6 +5,11 @@ const isRoot = process.getuid?.() === 0;
 /** `npm run test:e2e` starts what the specs need and says where it is. */
 export default defineConfig({
   testDir: "specs",
+  /* Budgets are measured when nobody else uses the application. */
+  projects: [
+    { name: "journeys", testIgnore: "budgets.spec.ts" },
+    { name: "budgets", testMatch: "budgets.spec.ts", dependencies: ["journeys"] },
+  ],
   outputDir: "results",
   retries: 0,
   workers: 2,

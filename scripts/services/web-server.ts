@@ -1,11 +1,15 @@
 import { createRequire } from "node:module";
-import { type Kept, keep } from "./keeper";
+import { type KeepOptions, type Kept, keep } from "./keeper";
 
 /** Members' requests and running jobs get this many seconds to end. */
 const PATIENCE = 30;
 
 /** Runs Next.js, the built application or the development server, until it is stopped. */
-export function startWebServer(command: "start" | "dev", port: number): Promise<Kept> {
+export function startWebServer(
+  command: "start" | "dev",
+  port: number,
+  output: KeepOptions["output"] = "inherit",
+): Promise<Kept> {
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
   return keep({
     program: process.execPath,
@@ -14,6 +18,6 @@ export function startWebServer(command: "start" | "dev", port: number): Promise<
     patience: PATIENCE,
     cwd: process.cwd(),
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
-    output: "inherit",
+    output,
   });
 }

@@ -1,3 +1,4 @@
+import { openSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { setEnvironment } from "../services/environment";
@@ -26,6 +27,7 @@ export async function runEndToEnd(args: string[]): Promise<Outcome> {
     const port = await freePort();
     const baseUrl = `http://localhost:${port}`;
     const report = join(services.dataDir, "playwright.json");
+    const webLog = join(services.dataDir, "web.log");
     setEnvironment({
       NODE_ENV: "production",
       PORT: String(port),
@@ -38,11 +40,12 @@ export async function runEndToEnd(args: string[]): Promise<Outcome> {
       EMBEDDED_DATABASE: "true",
       DEMO: "true",
       AUTH_SECRET: "a secret that only tests may know, and they may",
-      LOG_LEVEL: "warn",
+      LOG_LEVEL: "debug",
+      WEB_LOG: webLog,
       ...(services.meili && { MEILI_URL: services.meili.url, MEILI_KEY: services.meili.key }),
     });
     await prepareDatabase({ databaseUrl: services.databaseUrl, embedded: true });
-    const web = await startWebServer("start", port);
+    const web = await startWebServer("start", port, openSync(webLog, "a"));
     try {
       await untilServing(baseUrl);
       const command = [
