@@ -1,0 +1,58 @@
+import { makeRequestGroup } from "@/db/factories/group";
+import { makeMember } from "@/db/factories/member";
+import { makeMembership } from "@/db/factories/membership";
+import { makeThread } from "@/db/factories/thread";
+import { expect, test } from "../fixtures/forum";
+import { addressOf } from "../pages/addresses";
+import { GroupPage } from "../pages/group-page";
+
+test.use({ javaScriptEnabled: false });
+
+test("a member reads, starts a thread and replies without JavaScript", async ({ pageOf }) => {
+  const { groupId, memberId } = await makeMembership();
+  const thread = await makeThread({ groupId, authorId: memberId });
+  const page = await pageOf({ id: memberId });
+  await page.goto("/");
+  await page.getByRole("link", { name: thread.title }).click();
+  await page.getByRole("textbox", { name: "Your reply" }).fill("Half the dose, **slowly**.");
+  await page
+    .getByRole("region", { name: "Reply to the thread" })
+    .getByRole("button", { name: "Reply" })
+    .click();
+  await expect(page.getByRole("article").filter({ hasText: "Half the dose" })).toBeVisible();
+  await expect(page.getByText("slowly")).toHaveCSS("font-weight", /^[67]/);
+});
+
+test("a reply that is empty is refused with a reason, and one can carry on", async ({ pageOf }) => {
+  const { groupId, memberId } = await makeMembership();
+  await makeThread({ groupId, authorId: memberId });
+  const page = await pageOf({ id: memberId });
+  await page.goto("/");
+  await page.getByRole("link", { name: "Restarting capecitabine" }).first().click();
+  const form = page.getByRole("region", { name: "Reply to the thread" });
+  await form.getByRole("button", { name: "Reply" }).click();
+  await expect(page.getByText("Write something first.")).toBeVisible();
+  await form.getByRole("textbox", { name: "Your reply" }).fill("After six weeks.");
+  await form.getByRole("button", { name: "Reply" }).click();
+  await expect(page.getByRole("article").filter({ hasText: "After six weeks." })).toBeVisible();
+});
+
+test("a clinician asks to join and a moderator approves without JavaScript", async ({ pageOf }) => {
+  const group = await makeRequestGroup();
+  const moderator = await makeMembership({ groupId: group.id, role: "moderator" });
+  const thread = await makeThread({ groupId: group.id, authorId: moderator.memberId });
+  const asking = await makeMember({ name: "Mira Holt" });
+
+  const outside = new GroupPage(await pageOf(asking), group.slug);
+  await outside.openAbout();
+  await outside.page.getByRole("button", { name: "Ask to join" }).click();
+  await expect(outside.page.getByText("Your request is with the moderators")).toBeVisible();
+
+  const desk = new GroupPage(await pageOf({ id: moderator.memberId }), group.slug);
+  await desk.openDesk();
+  await desk.page.getByRole("button", { name: "Approve Mira Holt" }).click();
+  await expect(desk.page.getByText("They are a member now")).toBeVisible();
+
+  await outside.page.goto(addressOf(group, thread));
+  await expect(outside.page.getByRole("heading", { level: 1, name: thread.title })).toBeVisible();
+});
