@@ -1,7 +1,7 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, inArray, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { people as demoPeople } from "@/db/demo/people";
-import { members, memberships, professions, specialties } from "@/db/schema";
+import { members, memberships } from "@/db/schema";
 import { env } from "@/lib/env";
 import { NotFound } from "@/lib/errors";
 import type { MemberView } from "./contract";
@@ -42,15 +42,12 @@ export async function listDemoPeople(): Promise<{ kind: Kind; people: DemoPerson
       siteRoles: members.siteRoles,
       leads: sql<number>`(SELECT count(*)::int FROM ${memberships} led
         WHERE led.member_id = members.id AND led.role <> 'member')`,
-      now: sql<string>`now()`,
     })
     .from(members)
-    .leftJoin(professions, eq(professions.id, members.professionId))
-    .leftJoin(specialties, eq(specialties.id, members.specialtyId))
     .where(and(inArray(members.handle, HANDLES), isNull(members.suspendedAt)))
     .orderBy(asc(members.name));
-  const people = rows.map(({ siteRoles, leads, now, ...row }) => {
-    const view = toMemberView(row, new Date(now));
+  const people = rows.map(({ siteRoles, leads, ...row }) => {
+    const view = toMemberView(row);
     return {
       kind: kindOf(view, siteRoles.length > 0, leads),
       person: { ...view, note: siteRoles.map((role) => ROLES[role]).join(", ") || null },

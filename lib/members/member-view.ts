@@ -1,17 +1,21 @@
-import { members, professions, specialties } from "@/db/schema";
+import { sql } from "drizzle-orm";
+import { members } from "@/db/schema";
 import { standingOf } from "@/lib/policy/viewer";
 import type { MemberView } from "./contract";
 
-/** What a query selects to show a person; join `professions` and `specialties` on the left. */
+/** What a query on `members` selects to show a person. */
 export const memberColumns = {
   handle: members.handle,
   name: members.name,
-  profession: professions.name,
-  specialty: specialties.name,
+  profession: sql<string | null>`(
+    SELECT p.name FROM professions p WHERE p.id = ${members.professionId})`,
+  specialty: sql<string | null>`(
+    SELECT s.name FROM specialties s WHERE s.id = ${members.specialtyId})`,
   country: members.country,
   verifiedAt: members.verifiedAt,
   verificationEndsAt: members.verificationEndsAt,
   isTrainee: members.isTrainee,
+  now: sql<Date>`now()`.mapWith(members.createdAt),
 };
 
 export type MemberRow = {
@@ -23,17 +27,15 @@ export type MemberRow = {
   verifiedAt: Date | null;
   verificationEndsAt: Date | null;
   isTrainee: boolean;
+  /** The database's clock, which a verification ends by. */
+  now: Date;
 };
 
 const countryNames = new Intl.DisplayNames("en", { type: "region" });
 
 /** A person as every page shows them. `role` is their role in the group at hand. */
-export function toMemberView(
-  row: MemberRow,
-  now: Date,
-  role?: MemberView["role"] | null,
-): MemberView {
-  const standing = standingOf(row, now);
+export function toMemberView(row: MemberRow, role?: MemberView["role"] | null): MemberView {
+  const standing = standingOf(row, row.now);
   return {
     handle: row.handle,
     name: row.name,

@@ -61,11 +61,8 @@ export async function getProfile(viewer: Viewer, handle: string): Promise<Profil
       bio: members.bio,
       createdAt: members.createdAt,
       suspendedAt: members.suspendedAt,
-      now: sql<string>`now()`,
     })
     .from(members)
-    .leftJoin(professions, eq(professions.id, members.professionId))
-    .leftJoin(specialties, eq(specialties.id, members.specialtyId))
     .where(eq(members.handle, handle));
   if (!row || !canSeeMember(viewer, row).allowed) throw new NotFound();
   const [sharedGroups, recentPosts] = await Promise.all([
@@ -73,7 +70,7 @@ export async function getProfile(viewer: Viewer, handle: string): Promise<Profil
     listRecentPosts(viewer, row.id),
   ]);
   return {
-    member: toMemberView(row, new Date(row.now)),
+    member: toMemberView(row),
     isOwn: viewer.kind === "member" && viewer.memberId === row.id,
     institution: row.institution,
     bio: row.bio,

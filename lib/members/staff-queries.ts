@@ -1,6 +1,6 @@
-import { desc, eq, or, type SQL, sql } from "drizzle-orm";
+import { desc, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { members, professions, specialties } from "@/db/schema";
+import { members } from "@/db/schema";
 import { NotFound } from "@/lib/errors";
 import { canSuspendMembers, canVerifyMembers, isMemberStaff } from "@/lib/policy/site";
 import type { Viewer } from "@/lib/policy/viewer";
@@ -35,17 +35,14 @@ export async function listMembersForStaff(
       createdAt: members.createdAt,
       suspendedAt: members.suspendedAt,
       suspensionReason: members.suspensionReason,
-      now: sql<string>`now()`,
     })
     .from(members)
-    .leftJoin(professions, eq(professions.id, members.professionId))
-    .leftJoin(specialties, eq(specialties.id, members.specialtyId))
     .where(named(query.trim()))
     .orderBy(sql`${members.verifiedAt} IS NOT NULL`, desc(members.createdAt), members.id)
     .limit(MOST);
   return rows.map((row) => ({
     id: row.id,
-    member: toMemberView(row, new Date(row.now)),
+    member: toMemberView(row),
     email: row.email,
     joinedAt: row.createdAt.toISOString(),
     verificationEndsAt: row.verificationEndsAt?.toISOString() ?? null,

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db, type Reader } from "@/db/client";
-import { groupBans, members, memberships, professions, specialties } from "@/db/schema";
+import { groupBans, members, memberships } from "@/db/schema";
 import { decodeCursor, encodeCursor } from "@/lib/cursor";
 import { NotFound } from "@/lib/errors";
 import type { MemberView } from "@/lib/members/contract";
@@ -37,7 +37,6 @@ const membershipColumns = {
       memberships.mutedUntil,
     ),
   place: sql<string>`${memberships.joinedAt}::text`,
-  now: sql<string>`now()`,
 };
 
 function selectMembers(reader: Reader, groupId: string, where: SQL | undefined) {
@@ -45,8 +44,6 @@ function selectMembers(reader: Reader, groupId: string, where: SQL | undefined) 
     .select(membershipColumns)
     .from(memberships)
     .innerJoin(members, eq(members.id, memberships.memberId))
-    .leftJoin(professions, eq(professions.id, members.professionId))
-    .leftJoin(specialties, eq(specialties.id, members.specialtyId))
     .where(and(eq(memberships.groupId, groupId), isNull(members.suspendedAt), where))
     .orderBy(asc(memberships.role), asc(memberships.joinedAt), asc(members.id));
 }
@@ -55,7 +52,7 @@ type Row = Awaited<ReturnType<typeof selectMembers>>[number];
 
 function toGroupMember(viewer: Viewer, group: GroupSubject, row: Row): GroupMember {
   return {
-    member: toMemberView(row, new Date(row.now), row.role),
+    member: toMemberView(row, row.role),
     role: row.role,
     joinedAt: row.joinedAt,
     mutedUntil: canModerateGroup(viewer, group).allowed ? row.mutedUntil : null,
@@ -107,7 +104,7 @@ export async function listModerators(
 ): Promise<MemberView[]> {
   if (!canSeeModerators(viewer, group).allowed) return [];
   const rows = await selectMembers(reader, group.id, moderatingMemberships()).limit(MODERATORS_MAX);
-  return rows.map((row) => toMemberView(row, new Date(row.now), row.role));
+  return rows.map((row) => toMemberView(row, row.role));
 }
 
 /** One member of a group, for those who moderate it; else `NotFound`. */
@@ -136,18 +133,15 @@ export async function listBans(
       reason: groupBans.reason,
       createdAt: groupBans.createdAt,
       bannedBy: banner.name,
-      now: sql<string>`now()`,
     })
     .from(groupBans)
     .innerJoin(members, eq(members.id, groupBans.memberId))
-    .leftJoin(professions, eq(professions.id, members.professionId))
-    .leftJoin(specialties, eq(specialties.id, members.specialtyId))
     .leftJoin(banner, eq(banner.id, groupBans.bannedBy))
     .where(eq(groupBans.groupId, group.id))
     .orderBy(desc(groupBans.createdAt), desc(members.id))
     .limit(BANS_PER_PAGE);
   return rows.map((row) => ({
-    member: toMemberView(row, new Date(row.now)),
+    member: toMemberView(row),
     reason: row.reason,
     bannedBy: row.bannedBy,
     createdAt: row.createdAt,

@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db, type Reader } from "@/db/client";
-import { members, memberships, posts, professions, specialties, threadStates } from "@/db/schema";
+import { members, memberships, posts, threadStates } from "@/db/schema";
 import { memberColumns, toMemberView } from "@/lib/members/member-view";
 import { canDeletePost, canEditPost, canSeeVersions, visiblePosts } from "@/lib/policy/posts";
 import type { Viewer } from "@/lib/policy/viewer";
@@ -75,12 +75,9 @@ function selectPosts(viewer: Viewer, thread: ThreadView, deepest: number | null,
       isUnread: sql<boolean>`${posts.authorId} <> ${viewerId}
         AND ${posts.createdAt} > coalesce(${threadStates.seenUntil}, '-infinity')
         AND NOT ${posts.id} = ANY(coalesce(${threadStates.seenIds}, '{}'))`,
-      now: sql<string>`now()`,
     })
     .from(posts)
     .innerJoin(members, eq(members.id, posts.authorId))
-    .leftJoin(professions, eq(professions.id, members.professionId))
-    .leftJoin(specialties, eq(specialties.id, members.specialtyId))
     .leftJoin(
       memberships,
       and(eq(memberships.memberId, posts.authorId), eq(memberships.groupId, posts.groupId)),
@@ -107,7 +104,7 @@ function viewOf(viewer: Viewer, thread: ThreadView, baseDepth: number | null) {
       id: row.id,
       parentId: row.parentId,
       depth,
-      author: toMemberView(row, new Date(row.now), row.role),
+      author: toMemberView(row, row.role),
       isOwn: viewer.kind === "member" && viewer.memberId === row.authorId,
       body: row.deletedAt === null ? row.body : null,
       deletedByModerator: row.deletedAt !== null && row.deletedBy !== row.authorId,

@@ -1,14 +1,6 @@
 import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import {
-  groups,
-  members,
-  memberships,
-  posts,
-  professions,
-  specialties,
-  threads,
-} from "@/db/schema";
+import { groups, members, memberships, posts, threads } from "@/db/schema";
 import { memberColumns, toMemberView } from "@/lib/members/member-view";
 import { visiblePosts } from "@/lib/policy/posts";
 import { visibleThreads } from "@/lib/policy/threads";
@@ -36,14 +28,11 @@ export async function loadResults(
       groupSlug: groups.slug,
       groupName: groups.name,
       role: memberships.role,
-      now: sql<string>`now()`,
     })
     .from(posts)
     .innerJoin(threads, eq(threads.id, posts.threadId))
     .innerJoin(groups, eq(groups.id, posts.groupId))
     .innerJoin(members, eq(members.id, posts.authorId))
-    .leftJoin(professions, eq(professions.id, members.professionId))
-    .leftJoin(specialties, eq(specialties.id, members.specialtyId))
     .leftJoin(
       memberships,
       and(eq(memberships.memberId, members.id), eq(memberships.groupId, posts.groupId)),
@@ -71,7 +60,7 @@ export async function loadResults(
         title: mark(row.title, terms.get(row.postId) ?? []),
         excerpt: excerpt(row.text, terms.get(row.postId) ?? []),
         group: { slug: row.groupSlug, name: row.groupName },
-        author: toMemberView(row, new Date(row.now), row.role),
+        author: toMemberView(row, row.role),
         createdAt: row.createdAt.toISOString(),
       },
     ]),

@@ -1,16 +1,7 @@
 import { and, desc, eq, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db, type Reader } from "@/db/client";
-import {
-  groups,
-  members,
-  memberships,
-  posts,
-  professions,
-  specialties,
-  threadStates,
-  threads,
-} from "@/db/schema";
+import { groups, members, memberships, posts, threadStates, threads } from "@/db/schema";
 import { decodeCursor, encodeCursor } from "@/lib/cursor";
 import { NotFound } from "@/lib/errors";
 import { type MemberRow, memberColumns, toMemberView } from "@/lib/members/member-view";
@@ -156,13 +147,10 @@ function selectCards(viewer: Viewer, where: SQL | undefined) {
       ...memberColumns,
       role: memberships.role,
       lastPosterName: lastPoster.name,
-      now: sql<string>`now()`,
     })
     .from(threads)
     .innerJoin(groups, eq(groups.id, threads.groupId))
     .innerJoin(members, eq(members.id, threads.authorId))
-    .leftJoin(professions, eq(professions.id, members.professionId))
-    .leftJoin(specialties, eq(specialties.id, members.specialtyId))
     .leftJoin(
       memberships,
       and(eq(memberships.memberId, members.id), eq(memberships.groupId, threads.groupId)),
@@ -180,7 +168,7 @@ const toCard = (row: CardRow): ThreadCard => ({
   slug: slugOf(row.title),
   title: row.title,
   group: { slug: row.groupSlug, name: row.groupName },
-  author: toMemberView(row, new Date(row.now), row.role),
+  author: toMemberView(row, row.role),
   lastPosterName: row.lastPosterName,
   createdAt: row.createdAt,
   lastActivityAt: row.lastActivityAt,

@@ -1,7 +1,7 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db, type Reader } from "@/db/client";
-import { groups, invitations, members, professions, specialties } from "@/db/schema";
+import { groups, invitations, members } from "@/db/schema";
 import { hashToken } from "@/lib/auth/secrets";
 import { NotFound, SignInRequired } from "@/lib/errors";
 import { memberColumns, toMemberView } from "@/lib/members/member-view";
@@ -25,30 +25,22 @@ export async function listOpenInvitations(
       invitation: invitations,
       person: memberColumns,
       invitedBy: inviter.name,
-      now: sql<string>`now()`,
+      isOver: sql<boolean>`${invitations.endsAt} <= now()`,
     })
     .from(invitations)
     .leftJoin(members, eq(members.id, invitations.memberId))
-    .leftJoin(professions, eq(professions.id, members.professionId))
-    .leftJoin(specialties, eq(specialties.id, members.specialtyId))
     .leftJoin(inviter, eq(inviter.id, invitations.invitedBy))
     .where(and(eq(invitations.groupId, group.id), isOpen()))
     .orderBy(desc(invitations.createdAt), desc(invitations.id))
     .limit(OPEN_INVITATIONS_MAX);
-  return rows.map(({ invitation, person, invitedBy, now }) => {
-    const { handle, name, isTrainee } = person;
-    const isMember = handle !== null && name !== null && isTrainee !== null;
-    return {
-      id: invitation.id,
-      to: isMember
-        ? { member: toMemberView({ ...person, handle, name, isTrainee }, new Date(now)) }
-        : { email: invitation.email ?? "" },
-      invitedBy,
-      createdAt: invitation.createdAt,
-      endsAt: invitation.endsAt,
-      isOver: invitation.endsAt <= new Date(now),
-    };
-  });
+  return rows.map(({ invitation, person, invitedBy, isOver }) => ({
+    id: invitation.id,
+    to: person ? { member: toMemberView(person) } : { email: invitation.email ?? "" },
+    invitedBy,
+    createdAt: invitation.createdAt,
+    endsAt: invitation.endsAt,
+    isOver,
+  }));
 }
 
 /**

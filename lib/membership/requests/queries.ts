@@ -1,6 +1,6 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
-import { joinRequests, members, professions, specialties } from "@/db/schema";
+import { joinRequests, members } from "@/db/schema";
 import { encodeCursor } from "@/lib/cursor";
 import { NotFound } from "@/lib/errors";
 import { memberColumns, toMemberView } from "@/lib/members/member-view";
@@ -30,13 +30,10 @@ export async function listWaitingRequests(
       message: joinRequests.message,
       createdAt: joinRequests.createdAt,
       place: sql<string>`${joinRequests.createdAt}::text`,
-      now: sql<string>`now()`,
       refusedBefore,
     })
     .from(joinRequests)
     .innerJoin(members, eq(members.id, joinRequests.memberId))
-    .leftJoin(professions, eq(professions.id, members.professionId))
-    .leftJoin(specialties, eq(specialties.id, members.specialtyId))
     .where(
       and(
         eq(joinRequests.groupId, group.id),
@@ -53,7 +50,7 @@ export async function listWaitingRequests(
   return {
     requests: page.map((row) => ({
       id: row.id,
-      member: toMemberView(row, new Date(row.now)),
+      member: toMemberView(row),
       message: row.message,
       createdAt: row.createdAt,
       refusedBefore: row.refusedBefore,
