@@ -1,3 +1,4 @@
+import { composeActs } from "./compose-acts";
 import { type AdmissionRows, composeAdmissions } from "./compose-admissions";
 import { composeGroups, type GroupRows } from "./compose-groups";
 import { composePeople } from "./compose-people";
@@ -11,6 +12,7 @@ export type DemoRows = AdmissionRows &
     threads: ThreadRow[];
     posts: PostRow[];
     threadStates: ReturnType<typeof composeVisits>;
+    acts: ReturnType<typeof composeActs>;
   };
 
 /** The whole demo forum as rows, the same for the same moment. */
@@ -21,11 +23,13 @@ export function composeDemo(now: Date): DemoRows {
   const groupRows = composeGroups(written, members, now);
   const groups = new Map(groupRows.groups.map(({ slug, id }) => [slug, id]));
   const threads = written.map((thread) => composeThread(thread, { groups, members }, now));
+  const admissions = composeAdmissions({ groups, members }, now);
   const handles = new Map([...members].map(([handle, id]) => [id, handle]));
   return {
     members: [...people.values()],
     ...groupRows,
-    ...composeAdmissions({ groups, members }, now),
+    ...admissions,
+    acts: composeActs(admissions, people),
     threads,
     posts: threads.flatMap((thread) => thread.posts),
     threadStates: composeVisits(threads, groupRows.memberships, handles, now),

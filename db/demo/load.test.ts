@@ -1,7 +1,16 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
-import { groups, members, memberships, posts, threadStates, threads } from "@/db/schema";
+import {
+  auditLog,
+  groups,
+  joinRequests,
+  members,
+  memberships,
+  posts,
+  threadStates,
+  threads,
+} from "@/db/schema";
 import { parseDocument } from "@/lib/rich-text/validate";
 import { setUpDatabase } from "@/lib/testing/database";
 import { composeDemo } from "./compose";
@@ -87,6 +96,21 @@ describe("loaded", () => {
       LEFT JOIN ${threadStates} s ON s.thread_id = t.id AND s.member_id = m.id GROUP BY m.id`);
     const lopsided = rows.filter(({ read, unread }) => read === 0 || unread === 0);
     expect(lopsided).toEqual([]);
+  });
+
+  it("has people waiting at the door, and a record of what moderators did", async () => {
+    const [closed] = await db.select().from(groups).where(eq(groups.slug, "sexual-addictions"));
+    const waiting = await db.select().from(joinRequests).where(eq(joinRequests.state, "pending"));
+    expect(waiting.filter(({ groupId }) => groupId === closed?.id)).toHaveLength(2);
+    const acts = await db
+      .select()
+      .from(auditLog)
+      .where(eq(auditLog.groupId, closed?.id ?? ""));
+    expect(acts.map(({ act }) => act).sort()).toEqual([
+      "join-request.sent",
+      "join-request.sent",
+      "membership.banned",
+    ]);
   });
 
   it("asks for the index to be filled", async () => {

@@ -38,6 +38,7 @@ async function insertDemo(tx: Tx, rows: DemoRows): Promise<void> {
   await insert(tx, schema.threads, threads);
   await insert(tx, schema.posts, rows.posts);
   await insert(tx, schema.threadStates, rows.threadStates);
+  await insert(tx, schema.auditLog, rows.acts);
 }
 
 async function insert<Table extends PgTable>(
