@@ -1,6 +1,8 @@
 import { z } from "zod";
 
-const parts = z.array(z.string()).max(4);
+/** Postgres takes every character in text but the zero one. */
+const part = z.string().refine((value) => !value.includes("\0"));
+const parts = z.array(part).max(4);
 
 /** A place in an ordered list, as opaque text for addresses. */
 export const encodeCursor = (...values: string[]) =>
@@ -15,4 +17,11 @@ export function decodeCursor(cursor: string | undefined, length: number): string
   } catch {
     return null;
   }
+}
+
+/** A page out of rows that were asked for one more than fit, and the cursor of the next page if there is one. */
+export function pageOf<Row>(rows: Row[], size: number, cursorOf: (last: Row) => string) {
+  const page = rows.slice(0, size);
+  const last = rows.length > size ? page.at(-1) : undefined;
+  return { page, next: last === undefined ? null : cursorOf(last) };
 }

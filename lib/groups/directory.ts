@@ -1,7 +1,7 @@
 import { and, asc, eq, exists, type SQL, sql } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
 import { groupSpecialties, groups, joinRequests, specialties } from "@/db/schema";
-import { decodeCursor, encodeCursor } from "@/lib/cursor";
+import { decodeCursor, encodeCursor, pageOf } from "@/lib/cursor";
 import { canReadGroup, visibleGroups } from "@/lib/policy/groups";
 import type { Viewer } from "@/lib/policy/viewer";
 import {
@@ -55,8 +55,9 @@ export async function listDirectory(
     )
     .orderBy(rank, name, asc(groups.id))
     .limit(GROUPS_PER_PAGE + 1);
-  const page = rows.slice(0, GROUPS_PER_PAGE);
-  const last = rows.length > GROUPS_PER_PAGE ? page.at(-1) : undefined;
+  const { page, next } = pageOf(rows, GROUPS_PER_PAGE, ({ rank, foldedName, group }) =>
+    encodeCursor(String(rank), foldedName, group.id),
+  );
   return {
     groups: page.map((row) => ({
       id: row.group.id,
@@ -70,7 +71,7 @@ export async function listDirectory(
       standing: standingIn(viewer, row.group.id, row.requestId !== null),
       activity: activityFor(viewer, row.group, row.lastActivity, row.now),
     })),
-    next: last ? encodeCursor(String(last.rank), last.foldedName, last.group.id) : null,
+    next,
   };
 }
 

@@ -2,8 +2,9 @@ import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db, type Reader } from "@/db/client";
 import { groupBans, members, memberships } from "@/db/schema";
-import { decodeCursor, encodeCursor } from "@/lib/cursor";
+import { decodeCursor, encodeCursor, pageOf } from "@/lib/cursor";
 import { NotFound } from "@/lib/errors";
+import { momentOf } from "@/lib/keyset";
 import type { MemberView } from "@/lib/members/contract";
 import { memberColumns, toMemberView } from "@/lib/members/member-view";
 import {
@@ -21,7 +22,6 @@ import {
   type MemberFilters,
   type MembersPage,
 } from "./contract";
-import { momentCursor } from "./moment-cursor";
 
 const BANS_PER_PAGE = 100;
 const MODERATORS_MAX = 20;
@@ -36,7 +36,6 @@ const membershipColumns = {
     sql<Date | null>`CASE WHEN ${memberships.mutedUntil} > now() THEN ${memberships.mutedUntil} END`.mapWith(
       memberships.mutedUntil,
     ),
-  place: sql<string>`${memberships.joinedAt}::text`,
 };
 
 function selectMembers(reader: Reader, groupId: string, where: SQL | undefined) {
@@ -74,11 +73,12 @@ export async function listMembers(
     after(cursor),
   );
   const rows = await selectMembers(reader, group.id, matches).limit(MEMBERS_PER_PAGE + 1);
-  const page = rows.slice(0, MEMBERS_PER_PAGE);
-  const last = rows.length > MEMBERS_PER_PAGE ? page.at(-1) : undefined;
+  const { page, next } = pageOf(rows, MEMBERS_PER_PAGE, (last) =>
+    encodeCursor(last.role, last.joinedAt.toISOString(), last.memberId),
+  );
   return {
     members: page.map((row) => toGroupMember(viewer, group, row)),
-    next: last ? encodeCursor(last.role, last.place, last.memberId) : null,
+    next,
   };
 }
 
@@ -90,10 +90,10 @@ function named(q: string): SQL {
 
 function after(cursor: string | undefined): SQL | undefined {
   const [role = "", at = "", id = ""] = decodeCursor(cursor, 3) ?? [];
-  const place = momentCursor(encodeCursor(at, id));
-  if (!place || !memberships.role.enumValues.some((known) => known === role)) return undefined;
+  const joinedAt = momentOf(at);
+  if (!joinedAt || !memberships.role.enumValues.some((known) => known === role)) return undefined;
   return sql`(${memberships.role}, ${memberships.joinedAt}, ${members.id})
-    > (${role}::group_role, ${place.at}::timestamptz, ${place.id}::text)`;
+    > (${role}::group_role, ${joinedAt.toISOString()}::timestamptz, ${id}::text)`;
 }
 
 /** Who runs the group, for everyone who may know of it and reads discussions somewhere; empty for others. */

@@ -1,6 +1,7 @@
-import { and, asc, desc, gt, gte, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, gt, gte, lt, type SQL, sql } from "drizzle-orm";
 import { posts } from "@/db/schema";
 import { decodeCursor, encodeCursor } from "@/lib/cursor";
+import { beside, decodePlace, encodePlace } from "@/lib/keyset";
 import { POSTS_PER_PAGE } from "./contract";
 import type { Places } from "./find-places";
 import type { PostPageOptions, PostRow } from "./queries";
@@ -58,46 +59,24 @@ function startOfTree(
 
 function sliceByTime({ order, after, before }: PostPageOptions, { start }: Places): Slice {
   const newestFirst = order === "newest";
-  const [later, earlier] = [beyond(gt), beyond(lt)];
-  const [forwards, back] = newestFirst ? [earlier, later] : [later, earlier];
-  const cursorAfter = decodeCursor(after, 2);
-  const cursorBefore = decodeCursor(before, 2);
+  const cursorAfter = decodePlace(after);
+  const cursorBefore = decodePlace(before);
   const backwards = cursorBefore !== null;
-  const fromStart = start ? atOrBeyond(newestFirst, start) : undefined;
   const descending = newestFirst !== backwards;
+  const cursor = cursorBefore ?? cursorAfter;
+  const place = cursor ?? (start ? { at: start.createdAt, id: start.id } : undefined);
+  const sign = `${descending ? "<" : ">"}${cursor ? "" : "="}` as const;
   const direction = descending ? desc : asc;
   return {
-    where: cursorBefore ? back(cursorBefore) : cursorAfter ? forwards(cursorAfter) : fromStart,
+    where: place && beside(posts.createdAt, posts.id, sign, place),
     orderBy: [direction(posts.createdAt), direction(posts.id)],
     deepest: null,
     arrange: arrangeWith({
       backwards,
-      cursorOf: (row) => encodeCursor(row.createdAt.toISOString(), row.id),
+      cursorOf: (row) => encodePlace(row.createdAt, row.id),
       isFirst: (row) => (newestFirst ? !cursorAfter && !start : row.parentId === null),
     }),
   };
-}
-
-function beyond(compare: typeof gt) {
-  return ([at = "", id = ""]: string[]): SQL | undefined => {
-    const moment = new Date(at);
-    if (Number.isNaN(moment.getTime())) return undefined;
-    return or(
-      compare(posts.createdAt, moment),
-      and(sql`${posts.createdAt} = ${moment.toISOString()}`, compare(posts.id, id)),
-    );
-  };
-}
-
-function atOrBeyond(newestFirst: boolean, { createdAt, id }: { createdAt: Date; id: string }) {
-  const compare = newestFirst ? lt : gt;
-  return or(
-    compare(posts.createdAt, createdAt),
-    and(
-      sql`${posts.createdAt} = ${createdAt.toISOString()}`,
-      newestFirst ? sql`${posts.id} <= ${id}` : gte(posts.id, id),
-    ),
-  );
 }
 
 type Arrangement = {

@@ -1,9 +1,10 @@
-import { and, desc, eq, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db, type Reader } from "@/db/client";
 import { groups, members, memberships, posts, threadStates, threads } from "@/db/schema";
-import { decodeCursor, encodeCursor } from "@/lib/cursor";
+import { pageOf } from "@/lib/cursor";
 import { NotFound } from "@/lib/errors";
+import { beside, decodePlace, encodePlace } from "@/lib/keyset";
 import { type MemberRow, memberColumns, toMemberView } from "@/lib/members/member-view";
 import { canReply, canSteerThread, visibleThreads } from "@/lib/policy/threads";
 import type { Viewer } from "@/lib/policy/viewer";
@@ -98,7 +99,7 @@ export async function listThreads(
   { groupId, order = "activity", after, limit = THREADS_PER_PAGE, seen = "any" }: ListOptions,
 ): Promise<ThreadPage> {
   const time = order === "activity" ? threads.lastActivityAt : threads.createdAt;
-  const cursor = decodeCursor(after, 2);
+  const cursor = decodePlace(after);
   const scope = and(
     visibleThreads(viewer),
     groupId ? eq(threads.groupId, groupId) : undefined,
@@ -111,7 +112,7 @@ export async function listThreads(
     and(
       scope,
       hasPins ? isNull(threads.pinnedAt) : undefined,
-      cursor ? isBefore(time, cursor) : undefined,
+      cursor ? beside(time, threads.id, "<", cursor) : undefined,
     ),
   )
     .orderBy(desc(time), desc(threads.id))
@@ -122,22 +123,13 @@ export async function listThreads(
           .orderBy(desc(threads.pinnedAt))
           .limit(10)
       : [];
-  const page = rows.slice(0, limit);
-  const last = rows.length > limit ? page.at(-1) : undefined;
-  const lastTime = order === "activity" ? last?.lastActivityAt : last?.createdAt;
+  const { page, next } = pageOf(rows, limit, (last) =>
+    encodePlace(order === "activity" ? last.lastActivityAt : last.createdAt, last.id),
+  );
   return {
     threads: [...pinned, ...page].map(toCard),
-    next: last && lastTime ? encodeCursor(lastTime.toISOString(), last.id) : null,
+    next,
   };
-}
-
-function isBefore(
-  time: typeof threads.createdAt | typeof threads.lastActivityAt,
-  [at = "", id = ""]: string[],
-) {
-  const moment = new Date(at);
-  if (Number.isNaN(moment.getTime())) return undefined;
-  return or(lt(time, moment), and(eq(time, moment), lt(threads.id, id)));
 }
 
 function selectCards(viewer: Viewer, where: SQL | undefined) {

@@ -1,10 +1,10 @@
-import { and, desc, eq, or, sql } from "drizzle-orm";
+import { and, desc, eq, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db, type Reader } from "@/db/client";
 import { auditLog, joinRequests, members } from "@/db/schema";
-import { encodeCursor } from "@/lib/cursor";
+import { pageOf } from "@/lib/cursor";
 import { NotFound } from "@/lib/errors";
-import { momentCursor } from "@/lib/membership/moment-cursor";
+import { beside, decodePlace, encodePlace } from "@/lib/keyset";
 import { canModerateGroup, type GroupSubject } from "@/lib/policy/groups";
 import type { Viewer } from "@/lib/policy/viewer";
 import { ACTS_PER_PAGE, type ActsPage } from "./contract";
@@ -20,12 +20,11 @@ export async function listGroupActs(
   reader: Reader = db,
 ): Promise<ActsPage> {
   if (!canModerateGroup(viewer, group).allowed) throw new NotFound();
-  const before = momentCursor(cursor);
+  const before = decodePlace(cursor);
   const rows = await reader
     .select({
       id: auditLog.id,
       at: auditLog.at,
-      place: sql<string>`${auditLog.at}::text`,
       act: auditLog.act,
       actor: actor.name,
       subjectName: subject.name,
@@ -48,23 +47,20 @@ export async function listGroupActs(
     .where(
       and(
         eq(auditLog.groupId, group.id),
-        before
-          ? sql`(${auditLog.at}, ${auditLog.id}) < (${before.at}::timestamptz, ${before.id}::text)`
-          : undefined,
+        before ? beside(auditLog.at, auditLog.id, "<", before) : undefined,
       ),
     )
     .orderBy(desc(auditLog.at), desc(auditLog.id))
     .limit(ACTS_PER_PAGE + 1);
-  const page = rows.slice(0, ACTS_PER_PAGE);
-  const last = rows.length > ACTS_PER_PAGE ? page.at(-1) : undefined;
+  const { page, next } = pageOf(rows, ACTS_PER_PAGE, ({ at, id }) => encodePlace(at, id));
   return {
-    acts: page.map(({ place: _, subjectName, subjectHandle, ...act }) => ({
+    acts: page.map(({ subjectName, subjectHandle, ...act }) => ({
       ...act,
       subject:
         subjectName !== null && subjectHandle !== null
           ? { name: subjectName, handle: subjectHandle }
           : null,
     })),
-    next: last ? encodeCursor(last.place, last.id) : null,
+    next,
   };
 }

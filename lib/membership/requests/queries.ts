@@ -1,13 +1,13 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
 import { joinRequests, members } from "@/db/schema";
-import { encodeCursor } from "@/lib/cursor";
+import { pageOf } from "@/lib/cursor";
 import { NotFound } from "@/lib/errors";
+import { beside, decodePlace, encodePlace } from "@/lib/keyset";
 import { memberColumns, toMemberView } from "@/lib/members/member-view";
 import type { GroupSubject } from "@/lib/policy/groups";
 import { canAdmitMembers } from "@/lib/policy/membership";
 import type { Viewer } from "@/lib/policy/viewer";
-import { momentCursor } from "../moment-cursor";
 import { REQUESTS_PER_PAGE, type RequestsPage } from "./contract";
 
 const refusedBefore = sql<number>`(
@@ -22,14 +22,13 @@ export async function listWaitingRequests(
   reader: Reader = db,
 ): Promise<RequestsPage> {
   if (!canAdmitMembers(viewer, group).allowed) throw new NotFound();
-  const after = momentCursor(cursor);
+  const after = decodePlace(cursor);
   const rows = await reader
     .select({
       ...memberColumns,
       id: joinRequests.id,
       message: joinRequests.message,
       createdAt: joinRequests.createdAt,
-      place: sql<string>`${joinRequests.createdAt}::text`,
       refusedBefore,
     })
     .from(joinRequests)
@@ -38,15 +37,14 @@ export async function listWaitingRequests(
       and(
         eq(joinRequests.groupId, group.id),
         eq(joinRequests.state, "pending"),
-        after
-          ? sql`(${joinRequests.createdAt}, ${joinRequests.id}) > (${after.at}::timestamptz, ${after.id}::text)`
-          : undefined,
+        after ? beside(joinRequests.createdAt, joinRequests.id, ">", after) : undefined,
       ),
     )
     .orderBy(asc(joinRequests.createdAt), asc(joinRequests.id))
     .limit(REQUESTS_PER_PAGE + 1);
-  const page = rows.slice(0, REQUESTS_PER_PAGE);
-  const last = rows.length > REQUESTS_PER_PAGE ? page.at(-1) : undefined;
+  const { page, next } = pageOf(rows, REQUESTS_PER_PAGE, ({ createdAt, id }) =>
+    encodePlace(createdAt, id),
+  );
   return {
     requests: page.map((row) => ({
       id: row.id,
@@ -55,6 +53,6 @@ export async function listWaitingRequests(
       createdAt: row.createdAt,
       refusedBefore: row.refusedBefore,
     })),
-    next: last ? encodeCursor(last.place, last.id) : null,
+    next,
   };
 }
