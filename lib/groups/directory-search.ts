@@ -1,5 +1,6 @@
 import { and, type SQL, sql } from "drizzle-orm";
 import { groups } from "@/db/schema";
+import { literal } from "@/lib/like-pattern";
 
 const WORDS_MAX = 6;
 /** Shorter words have too few trigrams to tell a slip from another word. */
@@ -8,8 +9,7 @@ const FUZZY_LIKENESS = 0.4;
 
 const text = sql`public.fold_text(${groups.name} || ' ' || ${groups.description})`;
 const folded = (word: string) => sql`public.fold_text(${word}::text)`;
-const escaped = (word: string) => word.replace(/[\\%_]/g, (sign) => `\\${sign}`);
-const containing = (word: string) => sql`'%' || ${folded(escaped(word))} || '%'`;
+const containing = (word: string) => sql`'%' || ${folded(literal(word))} || '%'`;
 
 const specialtiesWhere = (condition: SQL) => sql`EXISTS (
   SELECT FROM group_specialties gs JOIN specialties s ON s.id = gs.specialty_id
@@ -36,7 +36,7 @@ function mentionsWord(word: string): SQL {
 export function closeness(q: string): SQL<number> {
   if (q === "") return sql<number>`0::int`;
   const name = sql`public.fold_text(${groups.name})`;
-  return sql<number>`(CASE WHEN ${name} LIKE ${folded(escaped(q))} || '%' THEN 0
+  return sql<number>`(CASE WHEN ${name} LIKE ${folded(literal(q))} || '%' THEN 0
     WHEN ${name} LIKE ${containing(q)} THEN 1
     WHEN ${specialtiesWhere(sql`${specialtyName} LIKE ${containing(q)}`)} THEN 2
     WHEN ${text} LIKE ${containing(q)} THEN 3 ELSE 4 END)`;

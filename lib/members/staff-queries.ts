@@ -2,23 +2,19 @@ import { desc, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { members } from "@/db/schema";
 import { NotFound } from "@/lib/errors";
+import { literal } from "@/lib/like-pattern";
 import { canSuspendMembers, canVerifyMembers, isMemberStaff } from "@/lib/policy/site";
 import type { Viewer } from "@/lib/policy/viewer";
 import type { StaffMemberView } from "./contract";
 import { memberColumns, toMemberView } from "./member-view";
+import { named } from "./named";
 
 const MOST = 30;
-const LIKE_SIGNS = /[\\%_]/g;
 
-/** Everything by name, handle or address; nothing typed lists those who wait for verification first. */
-function named(query: string): SQL | undefined {
+/** Everyone by name, handle or address; nothing typed lists those who wait for verification first. */
+function found(query: string): SQL | undefined {
   if (query === "") return undefined;
-  const pattern = `%${query.replace(LIKE_SIGNS, "\\$&")}%`;
-  return or(
-    sql`${members.name} ILIKE ${pattern}`,
-    sql`${members.handle} ILIKE ${pattern}`,
-    sql`${members.email} ILIKE ${pattern}`,
-  );
+  return or(named(query), sql`${members.email} ILIKE ${`%${literal(query)}%`}`);
 }
 
 /** Members as site staff see them. To anyone else the page does not exist. */
@@ -37,7 +33,7 @@ export async function listMembersForStaff(
       suspensionReason: members.suspensionReason,
     })
     .from(members)
-    .where(named(query.trim()))
+    .where(found(query.trim()))
     .orderBy(sql`${members.verifiedAt} IS NOT NULL`, desc(members.createdAt), members.id)
     .limit(MOST);
   return rows.map((row) => ({

@@ -7,6 +7,7 @@ import { NotFound } from "@/lib/errors";
 import { momentOf } from "@/lib/keyset";
 import type { MemberView } from "@/lib/members/contract";
 import { memberColumns, toMemberView } from "@/lib/members/member-view";
+import { named } from "@/lib/members/named";
 import {
   canModerateGroup,
   canReadGroup,
@@ -80,12 +81,6 @@ export async function listMembers(
     members: page.map((row) => toGroupMember(viewer, group, row)),
     next,
   };
-}
-
-function named(q: string): SQL {
-  const pattern = `%${q.replace(/^@/, "").replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-  return sql`(public.fold_text(${members.name}) LIKE public.fold_text(${pattern}::text)
-    OR ${members.handle} LIKE lower(${pattern}::text))`;
 }
 
 function after(cursor: string | undefined): SQL | undefined {

@@ -5,6 +5,7 @@ import { memberColumns, toMemberView } from "@/lib/members/member-view";
 import { visiblePosts } from "@/lib/policy/posts";
 import { visibleThreads } from "@/lib/policy/threads";
 import type { Viewer } from "@/lib/policy/viewer";
+import { postHref } from "@/lib/threads/addresses";
 import type { SearchResult } from "./contract";
 import type { EngineHit } from "./engine";
 import { EXCERPTED_LENGTH, excerpt, mark } from "./highlight";
@@ -55,7 +56,7 @@ export async function loadResults(
       row.postId,
       {
         postId: row.postId,
-        href: `/groups/${row.groupSlug}/threads/${row.threadId}?at=${row.postId}#post-${row.postId}`,
+        href: postHref(row),
         kind: row.path === "" ? "opening" : "reply",
         title: mark(row.title, terms.get(row.postId) ?? []),
         excerpt: excerpt(row.text, terms.get(row.postId) ?? []),

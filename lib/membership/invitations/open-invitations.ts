@@ -1,5 +1,5 @@
 import { and, eq, isNull, or, type SQL, sql } from "drizzle-orm";
-import { invitations, members } from "@/db/schema";
+import { groups, invitations, members } from "@/db/schema";
 
 /** Neither used nor withdrawn; whether its time has run out is asked apart. */
 export const isOpen = (): SQL | undefined =>
@@ -16,3 +16,10 @@ export const openInvitationsOf = (groupId: string, memberId: string): SQL | unde
     ),
     isOpen(),
   );
+
+/** Where an invitation leads and whether it still does; join `groups`. */
+export const invitationPlace = {
+  groupId: groups.id,
+  slug: groups.slug,
+  isOpen: sql<boolean>`(${isOpen()} AND ${invitations.endsAt} > now())`,
+};

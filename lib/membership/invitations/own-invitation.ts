@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import { groups, invitations, members } from "@/db/schema";
 import { NotFound } from "@/lib/errors";
 import type { MemberViewer } from "@/lib/policy/viewer";
-import { isOpen } from "./open-invitations";
+import { invitationPlace } from "./open-invitations";
 
 /** An invitation to this very member, by name or to the address they have proved to be theirs; else `NotFound`. */
 export async function getOwnInvitation(
@@ -12,11 +12,7 @@ export async function getOwnInvitation(
   invitationId: string,
 ): Promise<{ groupId: string; slug: string; isOpen: boolean }> {
   const [invitation] = await tx
-    .select({
-      groupId: groups.id,
-      slug: groups.slug,
-      isOpen: sql<boolean>`(${isOpen()} AND ${invitations.endsAt} > now())`,
-    })
+    .select(invitationPlace)
     .from(invitations)
     .innerJoin(groups, eq(groups.id, invitations.groupId))
     .innerJoin(members, eq(members.id, viewer.memberId))

@@ -9,7 +9,7 @@ import type { GroupSubject } from "@/lib/policy/groups";
 import { canAdmitMembers } from "@/lib/policy/membership";
 import { membershipOf, type Viewer } from "@/lib/policy/viewer";
 import { type InvitationLink, OPEN_INVITATIONS_MAX, type OpenInvitation } from "./contract";
-import { isOpen } from "./open-invitations";
+import { invitationPlace, isOpen } from "./open-invitations";
 
 const inviter = alias(members, "inviter");
 
@@ -54,11 +54,7 @@ export async function getInvitationLink(
 ): Promise<InvitationLink> {
   if (viewer.kind === "guest") throw new SignInRequired();
   const [row] = await reader
-    .select({
-      groupId: groups.id,
-      slug: groups.slug,
-      isOpen: sql<boolean>`(${isOpen()} AND ${invitations.endsAt} > now())`,
-    })
+    .select(invitationPlace)
     .from(invitations)
     .innerJoin(groups, eq(groups.id, invitations.groupId))
     .where(eq(invitations.tokenHash, hashToken(token)));
