@@ -21,6 +21,7 @@ export type Jobs = {
   "index-author": { memberId: string };
   "send-mail": Mail;
   "clean-up": Record<string, never>;
+  "free-stuck-jobs": Record<string, never>;
   "check-index": Record<string, never>;
 };
 

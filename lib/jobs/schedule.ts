@@ -4,6 +4,11 @@ import type { CronItem } from "graphile-worker";
 export const schedule: CronItem[] = [
   { task: "clean-up", match: "17 * * * *", options: { jobKey: "clean-up", maxAttempts: 3 } },
   {
+    task: "free-stuck-jobs",
+    match: "*/2 * * * *",
+    options: { jobKey: "free-stuck-jobs", maxAttempts: 3 },
+  },
+  {
     task: "check-index",
     match: "*/10 * * * *",
     options: { jobKey: "check-index", maxAttempts: 5 },

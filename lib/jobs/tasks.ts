@@ -27,6 +27,10 @@ export const tasks: TaskList & Record<JobName, Task> = {
   ),
   "send-mail": task("send-mail", async () => (await import("./tasks/send-mail")).sendMail),
   "clean-up": task("clean-up", async () => (await import("./tasks/clean-up")).cleanUp),
+  "free-stuck-jobs": task(
+    "free-stuck-jobs",
+    async () => (await import("./tasks/free-stuck-jobs")).freeStuckJobs,
+  ),
   "check-index": task("check-index", async () => (await import("./tasks/check-index")).checkIndex),
 };
 

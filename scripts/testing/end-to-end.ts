@@ -46,6 +46,7 @@ export async function runEndToEnd(args: string[]): Promise<Outcome> {
     });
     await prepareDatabase({ databaseUrl: services.databaseUrl, embedded: true });
     const web = await startWebServer("start", port, openSync(webLog, "a"));
+    setEnvironment({ LOG_LEVEL: "silent" });
     try {
       await untilServing(baseUrl);
       const command = [
