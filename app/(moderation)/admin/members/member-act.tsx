@@ -1,20 +1,23 @@
+import type { ReactNode } from "react";
 import { ActionText } from "@/components/ui/action-fields";
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/action";
 
-/** One act with its reason, folded away until it is wanted. */
-export function MemberAct({
-  memberId,
-  action,
-  label,
-  reasonHint,
-}: {
+type Props = {
   memberId: string;
   action: FormAction;
   label: string;
+  reasonLabel?: string;
   reasonHint: string;
-}) {
+  variant?: "primary" | "danger";
+  /** Fields after the reason. */
+  children?: ReactNode;
+};
+
+/** One act with its reason, folded away until it is wanted. */
+export function MemberAct(props: Props) {
+  const { memberId, action, label, reasonLabel = "Reason", reasonHint, variant = "danger" } = props;
   return (
     <ActionForm
       action={action}
@@ -24,7 +27,7 @@ export function MemberAct({
     >
       <input type="hidden" name="memberId" value={memberId} />
       <ActionText
-        label="Reason"
+        label={reasonLabel}
         hint={reasonHint}
         name="reason"
         required
@@ -32,7 +35,8 @@ export function MemberAct({
         maxLength={500}
         className="w-full"
       />
-      <SubmitButton variant="danger" size="sm">
+      {props.children}
+      <SubmitButton variant={variant} size="sm">
         {label}
       </SubmitButton>
     </ActionForm>
