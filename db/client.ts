@@ -17,6 +17,17 @@ export type Reader = Db | Tx;
 
 type Connection = { client: postgres.Sql; db: Db };
 
+/**
+ * Text as PostgreSQL takes it: the one character it cannot hold becomes the sign for a broken one, as
+ * halves of surrogate pairs do. What people send is then kept, found or not found, and never an error.
+ */
+const text = {
+  to: 25,
+  from: [25, 1043],
+  serialize: (value: unknown) => String(value).replaceAll("\0", "\uFFFD"),
+  parse: (value: string) => value,
+};
+
 const globalConnection = globalThis as { curbsideConnection?: Connection };
 
 function connect(): Connection {
@@ -33,6 +44,7 @@ function connect(): Connection {
       idle_in_transaction_session_timeout: 10_000,
     },
     onnotice: () => {},
+    types: { text },
     debug: env.LOG_LEVEL === "debug" ? () => log.debug("statement.sent") : false,
   });
   return { client, db: drizzle(client, { schema, casing: "snake_case" }) };
