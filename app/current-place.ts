@@ -6,14 +6,18 @@ const places: [RegExp, ShellPlace][] = [
   [/^\/search/, "search"],
   [/^\/drafts/, "drafts"],
   [/^\/(settings|verification|welcome)/, "settings"],
-  [/^\/admin/, "admin"],
-  [/^\/members\//, "me"],
+  [/^\/admin\/members/, "staff-members"],
+  [/^\/admin\/jobs/, "staff-jobs"],
 ];
 
 /** Which place of the navigation a path belongs to, and which group. */
-export function placeOf(path: string): { current?: ShellPlace; currentGroup?: string } {
+export function placeOf(
+  path: string,
+  ownHandle?: string,
+): { current?: ShellPlace; currentGroup?: string } {
   const [pathname = "/"] = path.split("?");
-  const current = places.find(([pattern]) => pattern.test(pathname))?.[1];
+  const isOwnPage = ownHandle !== undefined && pathname === `/members/${ownHandle}`;
+  const current = isOwnPage ? "me" : places.find(([pattern]) => pattern.test(pathname))?.[1];
   const slug = pathname.match(/^\/groups\/([^/]+)/)?.[1];
   const isGroup = slug !== undefined && slug !== "new" && slug !== "invitations";
   return { ...(current ? { current } : {}), ...(isGroup ? { currentGroup: slug } : {}) };

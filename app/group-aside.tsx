@@ -6,20 +6,35 @@ import type { Viewer } from "@/lib/policy/viewer";
 const SHOWN = 6;
 
 /** What the group is about and who moderates it, beside everything that belongs to it. */
-export async function GroupAside({ viewer, group }: { viewer: Viewer; group: GroupView }) {
+export async function GroupAside({
+  viewer,
+  group,
+  isOnAbout,
+}: {
+  viewer: Viewer;
+  group: GroupView;
+  /** The page itself says what the group is about. */
+  isOnAbout: boolean;
+}) {
   const moderators = await listModerators(viewer, group);
   return (
     <>
-      <h2 className="text-sm font-semibold">About {group.name}</h2>
-      <p className="mt-1 text-muted">{group.description}</p>
-      <p className="mt-2">
-        <a href={`/groups/${group.slug}/about`} className="link">
-          Rules and how to take part
-        </a>
-      </p>
+      {!isOnAbout && (
+        <section aria-labelledby="group-about" className="mb-5">
+          <h2 id="group-about" className="text-sm font-semibold">
+            About {group.name}
+          </h2>
+          <p className="mt-1 text-muted">{group.description}</p>
+          <p className="mt-2">
+            <a href={`/groups/${group.slug}/about`} className="link">
+              Rules and how to take part
+            </a>
+          </p>
+        </section>
+      )}
       {moderators.length > 0 && (
         <>
-          <h2 className="mt-5 text-sm font-semibold">Moderators</h2>
+          <h2 className="text-sm font-semibold">Moderators</h2>
           <ul className="mt-2 grid gap-2.5">
             {moderators.slice(0, SHOWN).map((member) => (
               <li key={member.handle}>

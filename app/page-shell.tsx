@@ -18,7 +18,8 @@ import { currentPath } from "./page-edge";
 /** The frame around a page, for whoever is asking, wherever they are. */
 export async function PageShell({ children }: { children: ReactNode }) {
   const viewer = await getViewer();
-  const place = placeOf(await currentPath());
+  const path = await currentPath();
+  const place = placeOf(path, viewer.kind === "guest" ? undefined : viewer.handle);
   const [groups, group, theme] = await Promise.all([
     listMyGroups(viewer),
     place.currentGroup ? groupAround(place.currentGroup) : null,
@@ -31,7 +32,9 @@ export async function PageShell({ children }: { children: ReactNode }) {
       groups={groups}
       isStaff={isMemberStaff(viewer).allowed}
       appName={env.APP_NAME}
-      aside={group && <GroupAside viewer={viewer} group={group} />}
+      aside={
+        group && <GroupAside viewer={viewer} group={group} isOnAbout={/\/about(\?|$)/.test(path)} />
+      }
       asideLabel="About this group"
       themeSwitch={<ThemeSwitch theme={theme} action={switchThemeAction} />}
     >

@@ -18,7 +18,9 @@ export type EditorFieldHandle = Omit<EditorHandle, "getJSON"> & {
   getJSON: () => RichDoc | null;
 };
 
-export type EditorFieldProps = Omit<EditorProps, "id" | "ref"> & {
+export type EditorFieldProps = Omit<EditorProps, "id" | "ref" | "takeOver"> & {
+  /** Text to begin with instead of `initial`, as Markdown. */
+  initialMarkdown?: string;
   /** Sends the document as `<name>Json`, or Markdown as `<name>` where the editor did not load. */
   name: string;
   /** Brings the editor at once, with the cursor in it. */
@@ -26,13 +28,17 @@ export type EditorFieldProps = Omit<EditorProps, "id" | "ref"> & {
   ref?: Ref<EditorFieldHandle>;
 };
 
-type Loaded = { Editor: ComponentType<EditorProps>; typed: string | undefined; hadFocus: boolean };
-
 const load = () => import("./editor");
 
 /** A text field that takes Markdown, and becomes the editor when someone turns to it. */
-export function EditorField({ name, open = false, ref, ...props }: EditorFieldProps) {
-  const { label, initial, initialMarkdown, invalid, describedBy, placeholder } = props;
+export function EditorField({
+  name,
+  open = false,
+  initialMarkdown,
+  ref,
+  ...props
+}: EditorFieldProps) {
+  const { label, initial, invalid, describedBy, placeholder } = props;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -42,20 +48,28 @@ export function EditorField({ name, open = false, ref, ...props }: EditorFieldPr
   const started = initialMarkdown ?? (initial ? toMarkdown(initial) : "");
   // What the document became when written as Markdown; while it reads so, the document itself is opened.
   const unchanged = useRef(initialMarkdown === undefined ? started : null);
-  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const takesFocus = useRef(false);
+  const [Editor, setEditor] = useState<ComponentType<EditorProps> | null>(null);
+  const [isReady, setReady] = useState(false);
 
-  const begin = useCallback(async (takesFocus = false) => {
-    const { Editor } = await load().catch(() => ({ Editor: null }));
-    const text = field.current;
-    if (!Editor || !text || isComposing.current) return;
+  const begin = useCallback(async (wantsFocus = false) => {
+    const loaded = await load().catch(() => null);
+    if (!loaded || !field.current || isComposing.current) return;
+    takesFocus.current ||= wantsFocus;
+    setEditor(() => loaded.Editor);
+  }, []);
+
+  /** What the plain field holds at the moment the editor stands: a key pressed later goes to the editor. */
+  const takeOver = useCallback(() => {
     const { activeElement } = document;
+    const text = field.current;
     const isElsewhere =
-      activeElement instanceof HTMLElement && activeElement.matches("input, textarea, select");
-    setLoaded({
-      Editor,
-      typed: text.value === unchanged.current ? undefined : text.value,
-      hadFocus: activeElement === text || (takesFocus && !isElsewhere),
-    });
+      activeElement instanceof HTMLElement &&
+      activeElement !== text &&
+      activeElement.matches("input, textarea, select");
+    takesFocus.current = (takesFocus.current && !isElsewhere) || activeElement === text;
+    const typed = text && text.value !== unchanged.current ? text.value : undefined;
+    return { typed, takesFocus: takesFocus.current };
   }, []);
 
   useEffect(() => {
@@ -65,17 +79,19 @@ export function EditorField({ name, open = false, ref, ...props }: EditorFieldPr
 
   useEffect(() => {
     const form = box.current?.closest("form");
-    if (!form || !loaded) return;
+    if (!form || !isReady) return;
     const attach = ({ formData }: FormDataEvent) => {
       if (editor.current) formData.set(`${name}Json`, JSON.stringify(editor.current.getJSON()));
     };
     form.addEventListener("formdata", attach);
     return () => form.removeEventListener("formdata", attach);
-  }, [loaded, name]);
+  }, [isReady, name]);
 
   const arrive = useCallback((handle: EditorHandle | null) => {
     editor.current = handle;
-    if (handle) for (const act of waiting.current.splice(0)) act(handle);
+    if (!handle) return;
+    setReady(true);
+    for (const act of waiting.current.splice(0)) act(handle);
   }, []);
   const whenReady = (act: (editor: EditorHandle) => void) => {
     if (editor.current) return act(editor.current);
@@ -96,15 +112,12 @@ export function EditorField({ name, open = false, ref, ...props }: EditorFieldPr
     <div className="editor-field">
       <label htmlFor={id}>{label}</label>
       <div ref={box} className="editor-box" data-invalid={invalid || undefined}>
-        {loaded ? (
-          <loaded.Editor
-            {...props}
-            id={id}
-            ref={arrive}
-            initialMarkdown={loaded.typed}
-            autofocus={loaded.hadFocus}
-          />
-        ) : (
+        {Editor && (
+          <div className={isReady ? undefined : "editor-arriving"}>
+            <Editor {...props} id={id} ref={arrive} takeOver={takeOver} />
+          </div>
+        )}
+        {!isReady && (
           <>
             <p id={`${id}-hint`} className="editor-bar editor-hint">
               You can use Markdown: **bold**, - list, &gt; quote.

@@ -22,13 +22,12 @@ export type EditorProps = {
   id: string;
   label: string;
   initial?: RichDoc | null;
-  /** Text to begin with instead, as typed before the editor arrived. */
-  initialMarkdown?: string;
   placeholder?: string;
   onChange?: (doc: RichDoc, isEmpty: boolean) => void;
   /** Mod-Enter. */
   onSubmit?: () => void;
-  autofocus?: boolean;
+  /** Called once the editor can take keys: what was typed before it came, and whether the cursor was there. */
+  takeOver: () => { typed: string | undefined; takesFocus: boolean };
   invalid?: boolean;
   describedBy?: string;
   /** Null until the editor stands. */
@@ -48,11 +47,12 @@ export function Editor(props: EditorProps) {
   });
 
   useEffect(() => {
-    const { initial, initialMarkdown, placeholder, autofocus } = latest.current;
+    const { initial, placeholder, takeOver } = latest.current;
+    const { typed, takesFocus } = takeOver();
     const made: Tiptap = new Tiptap({
       element: host.current,
       injectCSS: false,
-      content: initialMarkdown ? fromTyped(initialMarkdown) : (initial ?? null),
+      content: typed === undefined ? (initial ?? null) : fromTyped(typed),
       extensions: editorExtensions(placeholder, {
         submit: () => latest.current.onSubmit?.(),
         openLink: () => setLinking(true),
@@ -68,8 +68,11 @@ export function Editor(props: EditorProps) {
         latest.current.onChange?.(doc, isEmptyDocument(doc));
       },
     });
-    if (autofocus) made.commands.focus("end");
-    if (initialMarkdown) latest.current.onChange?.(document(made), isEmptyDocument(document(made)));
+    if (takesFocus) {
+      made.commands.setTextSelection(made.state.doc.content.size);
+      made.view.focus();
+    }
+    if (typed) latest.current.onChange?.(document(made), isEmptyDocument(document(made)));
     setEditor(made);
     return () => made.destroy();
   }, []);

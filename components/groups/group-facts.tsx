@@ -4,13 +4,13 @@ import type { GroupView } from "@/lib/groups/contract";
 import { roleWords } from "@/lib/policy/group-roles";
 import { joinPolicyWords } from "./group-words";
 
-/** One line about a group: size, how one comes in, whether it is listed, what the viewer is in it. */
+/** One line about a group: size, how one comes in, that it is hidden, what the viewer is in it. */
 export function GroupFacts({ group }: { group: GroupView }) {
   return (
-    <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+    <p className="facts">
       <Count value={group.memberCount} one="member" />
       <span>{joinPolicyWords[group.joinPolicy]}</span>
-      <span>{group.listing === "listed" ? "Listed" : "Unlisted"}</span>
+      {group.listing === "unlisted" && <span>Unlisted</span>}
       {group.role && (
         <Badge tone="accent">You are {article(roleWords[group.role].toLowerCase())}</Badge>
       )}

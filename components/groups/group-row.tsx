@@ -30,7 +30,7 @@ export function GroupRow({ group, zone }: { group: GroupCard; zone?: string }) {
         )}
       </div>
       <p className="mt-1 line-clamp-2 max-w-[75ch] text-pretty">{group.description}</p>
-      <p className="mt-1.5 flex flex-wrap gap-x-3 gap-y-0.5 text-sm text-muted">
+      <p className="facts mt-1.5 text-muted">
         <Count value={group.memberCount} one="member" />
         {standing !== "member" && <span>{joinPolicyWords[group.joinPolicy]}</span>}
         <span>

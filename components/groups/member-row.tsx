@@ -8,7 +8,7 @@ import type { GroupMember } from "@/lib/membership/contract";
 export function MemberRow({ row, manageHref }: { row: GroupMember; manageHref?: string }) {
   const { member, joinedAt, mutedUntil, isViewer } = row;
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line py-3">
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 border-b border-line py-2.5">
       <MemberName member={member} detail={false}>
         {isViewer && <Badge>You</Badge>}
         {mutedUntil && (
@@ -18,7 +18,7 @@ export function MemberRow({ row, manageHref }: { row: GroupMember; manageHref?: 
         )}
       </MemberName>
       <div className="flex items-center gap-3 text-sm text-muted">
-        <span>
+        <span className="max-lg:hidden">
           Since <Time value={joinedAt} as="date" />
         </span>
         {manageHref && (

@@ -17,7 +17,7 @@ export function VerifiedMark({
   const content = (
     <>
       {member.standing !== "left" && <span className="mark-sign" />}
-      <span className={words ? undefined : "sr-only"}>{standingLine(member)}</span>
+      <span className={words ? undefined : "sr-only"}>{unbroken(standingLine(member))}</span>
     </>
   );
   if (!detail) return <span className={className}>{content}</span>;
@@ -31,3 +31,6 @@ export function VerifiedMark({
     </Tooltip>
   );
 }
+
+/** Dots end a line and never begin one. */
+const unbroken = (line: string) => line.replaceAll(" · ", "\u00a0· ");

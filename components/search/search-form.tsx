@@ -1,3 +1,4 @@
+import { SlidersHorizontal } from "lucide-react";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { SearchInput } from "@/components/ui/search-input";
@@ -16,7 +17,7 @@ export function SearchForm({
   const { q, group, author, from, to, sort } = wanted;
   const isNarrowed = Boolean(group || author || from || to);
   return (
-    <form action="/search" method="get" className="grid gap-3">
+    <form action="/search" method="get" className="grid gap-1.5">
       <div className="flex gap-2">
         <SearchInput
           name="q"
@@ -28,7 +29,10 @@ export function SearchForm({
         <SubmitButton>Search</SubmitButton>
       </div>
       <details open={isNarrowed || undefined} className="text-sm">
-        <summary className="link w-max cursor-pointer py-1">Narrow down and sort</summary>
+        <summary className="btn btn-quiet btn-sm -ml-2">
+          <SlidersHorizontal />
+          Narrow down and sort
+        </summary>
         <div className="mt-2 grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
           <Field label="Group">
             {(wires) => (

@@ -8,7 +8,7 @@ export function SearchResultItem({ result, now }: { result: SearchResult; now: s
   const { href, title, excerpt, group, author, kind, createdAt } = result;
   return (
     <li className="grid gap-1.5 py-4">
-      <h2 className="text-base font-semibold">
+      <h2 className="text-base font-semibold text-pretty">
         <a href={href} data-result className="hover:underline">
           {kind === "reply" && <span className="font-normal text-muted">Reply in </span>}
           <MarkedText parts={title} />
@@ -19,12 +19,12 @@ export function SearchResultItem({ result, now }: { result: SearchResult; now: s
       </p>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-muted">
         <MemberName member={author} avatar="sm" mark={false} />
-        <span aria-hidden="true">·</span>
-        <a href={`/groups/${group.slug}`} className="link">
-          {group.name}
-        </a>
-        <span aria-hidden="true">·</span>
-        <Time value={createdAt} now={now} />
+        <span className="facts">
+          <a href={`/groups/${group.slug}`} className="font-medium text-ink hover:underline">
+            {group.name}
+          </a>
+          <Time value={createdAt} now={now} />
+        </span>
       </div>
     </li>
   );

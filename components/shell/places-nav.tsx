@@ -40,7 +40,7 @@ export function PlacesNav({
         ))}
       </ul>
       <GroupLinks groups={groups} currentGroup={currentGroup} />
-      {isStaff && <StaffLinks />}
+      {isStaff && <StaffLinks current={current} />}
     </nav>
   );
 }

@@ -20,4 +20,5 @@ export type ShellPlace =
   | "notifications"
   | "me"
   | "settings"
-  | "admin";
+  | "staff-members"
+  | "staff-jobs";

@@ -1,21 +1,22 @@
 import { ServerCog, UsersRound } from "lucide-react";
+import type { ShellPlace } from "./shell-view";
 
 const links = [
-  { href: "/admin/members", label: "Members", Icon: UsersRound },
-  { href: "/admin/jobs", label: "Jobs and health", Icon: ServerCog },
+  { place: "staff-members", href: "/admin/members", label: "Members", Icon: UsersRound },
+  { place: "staff-jobs", href: "/admin/jobs", label: "Jobs and health", Icon: ServerCog },
 ];
 
 /** What site staff look after. */
-export function StaffLinks() {
+export function StaffLinks({ current }: { current?: ShellPlace }) {
   return (
     <>
       <div className="places-title">
         <h2>This site</h2>
       </div>
       <ul>
-        {links.map(({ href, label, Icon }) => (
+        {links.map(({ place, href, label, Icon }) => (
           <li key={href}>
-            <a href={href} className="place">
+            <a href={href} className="place" aria-current={place === current ? "page" : undefined}>
               <Icon />
               {label}
             </a>

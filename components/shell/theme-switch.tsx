@@ -14,7 +14,7 @@ const choices = [
 export function ThemeSwitch({ theme, action }: { theme: Theme; action: FormAction }) {
   return (
     <ActionForm action={action} className="flex items-center justify-between gap-4">
-      <span id="theme-switch" className="text-sm">
+      <span id="theme-switch" className="segments-label">
         Appearance
       </span>
       <fieldset aria-labelledby="theme-switch" className="segments">

@@ -53,6 +53,11 @@ export function Composer(props: ComposerProps) {
     editor.current?.insertQuote(quote.text);
   }, [quote]);
   useEffect(() => {
+    const isFree = document.activeElement === document.body;
+    if (props.withTitle && isFree)
+      form.current?.querySelector<HTMLElement>("[name=title]")?.focus();
+  }, [props.withTitle]);
+  useEffect(() => {
     if (state.status === "refused") draft.resume();
   }, [state, draft.resume]);
 

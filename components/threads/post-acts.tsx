@@ -37,6 +37,7 @@ export function PostActs({
           label={`More about the post by ${post.author.name}`}
           trigger={<Ellipsis aria-hidden />}
           size="sm"
+          className="btn-icon"
         >
           {post.may.edit && (
             <MenuLink href={here("edit")} data-shortcut="e">

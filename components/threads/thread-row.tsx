@@ -27,7 +27,7 @@ export function ThreadRow({
           )}
           <a href={href}>{thread.title}</a>
         </h3>
-        <p className="thread-facts">
+        <p className="facts thread-facts">
           {showGroup && (
             <a href={`/groups/${group.slug}`} className="font-medium hover:underline">
               {group.name}

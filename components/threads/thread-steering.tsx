@@ -30,7 +30,13 @@ export function ThreadSteering({
   const own = <input type="hidden" name="threadId" value={thread.id} />;
   return (
     <div className="flex shrink-0 items-center gap-1">
-      <Menu label="Follow or mute" trigger={<Bell aria-hidden />} align="end">
+      <Menu
+        label="Follow or mute"
+        trigger={<Bell aria-hidden />}
+        align="end"
+        size="sm"
+        className="btn-icon"
+      >
         <ActionForm action={followAction}>
           {own}
           {levels.map(({ level, label }) => (
@@ -47,7 +53,13 @@ export function ThreadSteering({
         </ActionForm>
       </Menu>
       {thread.maySteer && (
-        <Menu label="Moderate this thread" trigger={<Ellipsis aria-hidden />} align="end">
+        <Menu
+          label="Moderate this thread"
+          trigger={<Ellipsis aria-hidden />}
+          align="end"
+          size="sm"
+          className="btn-icon"
+        >
           <ActionForm action={pinAction}>
             {own}
             <MenuButton type="submit" name="pinned" value={String(thread.pinnedAt === null)}>

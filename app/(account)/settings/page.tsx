@@ -21,7 +21,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
   const evidence = canChangeEvidence(viewer);
   const { saved, problem } = await searchParams;
   return (
-    <div className="grid max-w-2xl gap-8">
+    <div className="grid max-w-2xl gap-5 *:first:mb-0">
       <SettingsHeader current="/settings" />
       {saved && <Notice kind="success">Your profile is saved.</Notice>}
       <ActionForm key={JSON.stringify(known)} action={saveProfileAction} className="grid gap-4">

@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: "Verification" };
 export default async function VerificationPage() {
   const verification = await getVerification(await pageMember());
   return (
-    <div className="grid max-w-2xl gap-6">
+    <div className="grid max-w-2xl gap-5 *:first:mb-0">
       <PageHeader
         title="Verification"
         description="Everybody who takes part in a discussion here is a clinician whose profession somebody has checked."

@@ -62,7 +62,7 @@ export default async function Page({ searchParams }: Props) {
           </noscript>
         </div>
       </DirectorySearch>
-      <p role="status" className="mt-3 text-sm text-muted">
+      <p role="status" className={groups.length > 0 ? "mt-3 text-sm text-muted" : "sr-only"}>
         {next ? "More than " : ""}
         <Count value={groups.length} one="group" />
       </p>

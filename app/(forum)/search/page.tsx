@@ -3,6 +3,7 @@ import { forPage, pageMember } from "@/app/page-edge";
 import { SearchAsYouType } from "@/components/search/search-as-you-type";
 import { SearchForm } from "@/components/search/search-form";
 import { SearchResults } from "@/components/search/search-results";
+import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { canReadDiscussions } from "@/lib/policy/viewer";
@@ -21,7 +22,9 @@ export default async function SearchPage({ searchParams }: { searchParams: Param
     return (
       <>
         <PageHeader title="Search" />
-        <Notice>{reading.reason}</Notice>
+        <Notice action={<LinkButton href="/verification">Where I stand</LinkButton>}>
+          {reading.reason}
+        </Notice>
       </>
     );
   }

@@ -19,7 +19,7 @@ export default async function AppearancePage() {
   await pageMember();
   const theme = (await cookies()).get("theme")?.value ?? "system";
   return (
-    <div className="grid max-w-2xl gap-6">
+    <div className="grid max-w-2xl gap-5 *:first:mb-0">
       <SettingsHeader current="/settings/appearance" />
       <ActionForm action={keepThemeAction} className="grid justify-items-start gap-4">
         <ActionRadios

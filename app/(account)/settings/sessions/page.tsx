@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { pageMember } from "@/app/page-edge";
 import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
+import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Time } from "@/components/ui/time";
 import type { SessionView } from "@/lib/auth/contract";
@@ -15,7 +16,7 @@ export default async function SessionsPage() {
   const sessions = await listSessions(await pageMember());
   const hasOthers = sessions.some(({ isCurrent }) => !isCurrent);
   return (
-    <div className="grid max-w-2xl gap-6">
+    <div className="grid max-w-2xl gap-5 *:first:mb-0">
       <SettingsHeader current="/settings/sessions" />
       <p className="text-muted">
         Where you are signed in. A session ends after 14 days without use, and after 90 days in any
@@ -49,13 +50,13 @@ function Session({ session }: { session: SessionView }) {
         </p>
       </div>
       {isCurrent ? (
-        <a href="/sign-out" className="link text-sm">
+        <LinkButton href="/sign-out" size="sm">
           Sign out
-        </a>
+        </LinkButton>
       ) : (
         <ActionForm action={endSessionAction}>
           <input type="hidden" name="sessionId" value={id} />
-          <SubmitButton variant="quiet" size="sm" aria-label={`End the session ${device}`}>
+          <SubmitButton variant="secondary" size="sm" aria-label={`End the session ${device}`}>
             End
           </SubmitButton>
         </ActionForm>

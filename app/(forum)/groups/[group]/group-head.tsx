@@ -15,7 +15,7 @@ export function GroupHead({ name, slug, facts, tabs }: Props) {
   const home = `/groups/${slug}`;
   if (segment === "threads") {
     return (
-      <p className="mb-2 text-sm text-muted">
+      <p className="mb-1 text-sm text-muted">
         <a href={home} className="hover:underline">
           {name}
         </a>

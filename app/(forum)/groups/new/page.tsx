@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: "Start a group" };
 export default async function Page() {
   const decision = canStartGroup(await pageMember());
   const trail = (
-    <a href="/groups" className="link">
+    <a href="/groups" className="hover:underline">
       Groups
     </a>
   );

@@ -25,7 +25,7 @@ export function HealthFacts({
   mail: keyof typeof mailWords;
 }) {
   return (
-    <dl className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
+    <dl className="grid gap-x-8 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
       <Fact name="Search">
         {searchWords[search.state]}
         {search.code && ` (${search.code})`}

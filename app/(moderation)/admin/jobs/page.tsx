@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { forPage, pageMember } from "@/app/page-edge";
-import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { countJobs, listJobs } from "@/lib/jobs/queries";
 import { mailMode } from "@/lib/mail/transport";
@@ -18,7 +17,7 @@ export default async function JobsPage() {
     return { jobs, search, counts };
   });
   return (
-    <div className="grid gap-6">
+    <div className="grid gap-6 *:first:mb-0">
       <PageHeader
         title="Jobs and health"
         description="What runs in the background: mail, the search index, cleaning up. A job that fails is tried again by itself, each time a little later."
@@ -34,9 +33,7 @@ export default async function JobsPage() {
           Jobs
         </h2>
         {jobs.length === 0 ? (
-          <EmptyState title="Nothing to do" level="h3">
-            Every job has been done.
-          </EmptyState>
+          <p className="text-muted">Nothing to do: every job has been done.</p>
         ) : (
           <JobList jobs={jobs} />
         )}

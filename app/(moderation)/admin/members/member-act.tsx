@@ -21,7 +21,7 @@ export function MemberAct(props: Props) {
   return (
     <ActionForm
       action={action}
-      summary={<summary className="link py-1">{label}</summary>}
+      summary={<summary className="btn btn-secondary btn-sm">{label}</summary>}
       foldClassName="text-sm open:w-full"
       className="mt-2 grid max-w-lg justify-items-start gap-3"
     >

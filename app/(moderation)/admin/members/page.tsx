@@ -16,7 +16,7 @@ export default async function AdminMembersPage({ searchParams }: { searchParams:
   const viewer = await pageMember();
   const members = await forPage(() => listMembersForStaff(viewer, query));
   return (
-    <div className="grid gap-4">
+    <div className="grid gap-4 *:first:mb-0">
       <PageHeader
         title="Members"
         description="Verify, suspend and restore. Every act is kept in the audit log with its reason, and the reason of a suspension is told to the person."

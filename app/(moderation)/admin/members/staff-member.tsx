@@ -11,7 +11,7 @@ export function StaffMember({ entry }: { entry: StaffMemberView }) {
   const { id, member, email, joinedAt, verificationEndsAt, suspendedAt, may } = entry;
   const isChecked = member.standing !== "unverified";
   return (
-    <li className="grid gap-2 py-4">
+    <li className="grid gap-1.5 py-3.5">
       <MemberName member={member} detail={false}>
         {suspendedAt && <Badge tone="danger">Suspended</Badge>}
       </MemberName>
@@ -26,7 +26,7 @@ export function StaffMember({ entry }: { entry: StaffMemberView }) {
         )}
       </p>
       {entry.suspensionReason && <p className="text-sm">Suspended: {entry.suspensionReason}</p>}
-      <div className="flex flex-wrap gap-x-4 gap-y-2">
+      <div className="flex flex-wrap gap-2">
         {may.verify && <VerifyForm memberId={id} isChecked={isChecked} />}
         {may.verify && isChecked && (
           <MemberAct

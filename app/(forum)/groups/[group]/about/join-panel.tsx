@@ -2,6 +2,7 @@ import { wayInWords } from "@/components/groups/group-words";
 import { Panel } from "@/components/groups/panel";
 import { ActionTextarea } from "@/components/ui/action-fields";
 import { ActionForm } from "@/components/ui/action-form";
+import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Time } from "@/components/ui/time";
 import type { GroupView } from "@/lib/groups/contract";
@@ -17,14 +18,23 @@ import { MemberPanel } from "./member-panel";
 import { RulesTick } from "./rules-tick";
 
 /** How the viewer stands to the group, and what they can do about it. */
-export function JoinPanel({ group }: { group: GroupView }) {
+export function JoinPanel({ group, isVerified }: { group: GroupView; isVerified: boolean }) {
   if (group.standing === "member") return <MemberPanel group={group} />;
   if (group.standing === "invited" && group.invitation) return <Invited group={group} />;
   if (group.request) return <Asked group={group} request={group.request} />;
   if (group.mayJoin.allowed) return <Join group={group} />;
   if (group.mayAsk.allowed) return <Ask group={group} />;
   const { reason } = group.joinPolicy === "request" ? group.mayAsk : group.mayJoin;
-  return <Panel title="Joining">{<p>{reason}</p>}</Panel>;
+  return (
+    <Panel title="Joining">
+      <p>{reason}</p>
+      {!isVerified && (
+        <LinkButton href="/verification" className="justify-self-start">
+          Where I stand
+        </LinkButton>
+      )}
+    </Panel>
+  );
 }
 
 function Join({ group }: { group: GroupView }) {

@@ -32,7 +32,7 @@ export function MemberPanel({ group }: { group: GroupView }) {
       {mayLeave.allowed ? (
         <ActionForm
           action={leaveGroupAction}
-          summary={<summary className="link inline-block text-sm">Leave this group</summary>}
+          summary={<summary className="btn btn-secondary btn-sm">Leave this group</summary>}
           className="mt-3 grid gap-3"
         >
           <input type="hidden" name="groupId" value={group.id} />

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
+import { pageMember } from "@/app/page-edge";
 import { Badge } from "@/components/ui/badge";
 import { Time } from "@/components/ui/time";
+import { canWriteAnywhere } from "@/lib/policy/viewer";
 import { groupTitle, openGroup } from "../open-group";
 import { JoinPanel } from "./join-panel";
 
@@ -36,7 +38,7 @@ export default async function Page({ params }: Props) {
           </ul>
         </section>
       )}
-      <JoinPanel group={group} />
+      <JoinPanel group={group} isVerified={canWriteAnywhere(await pageMember()).allowed} />
       <p className="text-sm text-muted">
         Started <Time value={group.createdAt} as="date" />.{" "}
         {group.admitsTrainees ? "Clinicians in training are welcome." : "Not for trainees."}{" "}

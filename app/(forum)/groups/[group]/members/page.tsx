@@ -37,8 +37,11 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <>
       <search>
-        <form action={base} className="grid gap-2 sm:grid-cols-[minmax(0,1fr)_12rem_auto]">
-          <SearchInput name="q" label="Find a member by name or handle" defaultValue={filters.q} />
+        <form
+          action={base}
+          className="grid grid-cols-[minmax(0,1fr)_auto] gap-2 sm:grid-cols-[minmax(0,1fr)_10rem_auto] max-sm:[&>:first-child]:col-span-2"
+        >
+          <SearchInput name="q" label="Find a member by name" defaultValue={filters.q} />
           <Select name="role" aria-label="Role" defaultValue={filters.role ?? ""}>
             <option value="">All roles</option>
             {GROUP_ROLES.map((role) => (

@@ -28,7 +28,7 @@ export function Bans({ groupId, bans }: { groupId: string; bans: GroupBan[] }) {
               </p>
               <ActionForm
                 action={liftBanAction}
-                summary={<summary className="link inline-block text-sm">Lift the ban</summary>}
+                summary={<summary className="btn btn-secondary btn-sm">Lift the ban</summary>}
                 className="mt-3 grid gap-3"
               >
                 <Person groupId={groupId} handle={ban.member.handle} />
@@ -42,7 +42,7 @@ export function Bans({ groupId, bans }: { groupId: string; bans: GroupBan[] }) {
       )}
       <ActionForm
         action={banMemberAction}
-        summary={<summary className="link inline-block text-sm">Ban somebody</summary>}
+        summary={<summary className="btn btn-secondary btn-sm">Ban somebody</summary>}
         className="mt-3 grid gap-3"
       >
         <Person groupId={groupId} />

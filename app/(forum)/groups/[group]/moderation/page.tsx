@@ -37,7 +37,7 @@ export default async function Page({ params, searchParams }: Props) {
   ]);
   const base = `/groups/${group.slug}/moderation`;
   return (
-    <div className="grid max-w-[48rem] gap-9">
+    <div className="grid max-w-[48rem] gap-8">
       <section aria-labelledby="requests">
         <h2 id="requests" className="text-lg">
           Requests to join

@@ -1,8 +1,6 @@
-import { Inbox } from "lucide-react";
 import { MemberName } from "@/components/members/member-name";
 import { ActionTextarea } from "@/components/ui/action-fields";
 import { ActionForm } from "@/components/ui/action-form";
-import { EmptyState } from "@/components/ui/empty-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Time } from "@/components/ui/time";
 import type { GroupView } from "@/lib/groups/contract";
@@ -15,11 +13,11 @@ type Props = { requests: WaitingRequest[]; joinPolicy: GroupView["joinPolicy"] }
 export function RequestQueue({ requests, joinPolicy }: Props) {
   if (requests.length === 0) {
     return (
-      <EmptyState title="Nobody is waiting" icon={<Inbox />} level="h3">
+      <p className="mt-1 text-muted">
         {joinPolicy === "request"
-          ? "Requests to join stand here, the longest waiting first."
+          ? "Nobody is waiting. Requests stand here, the longest waiting first."
           : "This group takes no requests. An owner can change that in the settings."}
-      </EmptyState>
+      </p>
     );
   }
   return (

@@ -98,7 +98,7 @@ function PlacedForm({ action, place, summary, children }: PlacedProps) {
   return (
     <ActionForm
       action={action}
-      summary={summary && <summary className="link inline-block">{summary}</summary>}
+      summary={summary && <summary className="btn btn-secondary btn-sm">{summary}</summary>}
       foldClassName="py-1"
       className={summary ? "mt-3 mb-2 grid gap-3" : "grid gap-3"}
     >

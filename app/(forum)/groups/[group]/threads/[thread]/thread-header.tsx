@@ -1,4 +1,4 @@
-import { Bell, BellOff, Lock, Pin } from "lucide-react";
+import { Bell, BellOff, Pin } from "lucide-react";
 import { ThreadSteering } from "@/components/threads/thread-steering";
 import { Badge } from "@/components/ui/badge";
 import { Count } from "@/components/ui/count";
@@ -17,10 +17,33 @@ const levels = {
 export function ThreadHeader({ thread, href }: { thread: ThreadView; href: string }) {
   return (
     <header className="mb-3">
-      <div className="flex items-start justify-between gap-3">
-        <h1 className="text-2xl text-balance wrap-anywhere">
-          <a href={href}>{thread.title}</a>
-        </h1>
+      <h1 className="text-xl text-balance wrap-anywhere sm:text-2xl">
+        <a href={href}>{thread.title}</a>
+      </h1>
+      <div className="mt-1 flex items-start justify-between gap-3">
+        <p className="flex min-h-7 flex-wrap items-center gap-x-2 gap-y-1">
+          {thread.pinnedAt && (
+            <Badge>
+              <Pin aria-hidden className="size-3" /> Pinned
+            </Badge>
+          )}
+          {levels[thread.level] && (
+            <Badge tone="accent">
+              {levels[thread.level]} {thread.level === "muted" ? "Muted" : "Following"}
+            </Badge>
+          )}
+          <span className="facts text-muted">
+            <span>
+              Started <Time value={thread.createdAt} />
+            </span>
+            <Count value={thread.postCount - 1} one="reply" many="replies" />
+            {thread.unread > 0 && (
+              <span className="font-semibold text-accent">
+                <Count value={thread.unread} one="new post" many="new posts" />
+              </span>
+            )}
+          </span>
+        </p>
         <ThreadSteering
           thread={thread}
           followAction={followThreadAction}
@@ -28,33 +51,9 @@ export function ThreadHeader({ thread, href }: { thread: ThreadView; href: strin
           lockAction={lockThreadAction}
         />
       </div>
-      <p className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
-        {thread.pinnedAt && (
-          <Badge>
-            <Pin aria-hidden className="size-3" /> Pinned
-          </Badge>
-        )}
-        {levels[thread.level] && (
-          <Badge tone="accent">
-            {levels[thread.level]} {thread.level === "muted" ? "Muted" : "Following"}
-          </Badge>
-        )}
-        <span>
-          Started <Time value={thread.createdAt} />
-        </span>
-        <Count value={thread.postCount - 1} one="reply" many="replies" />
-        {thread.unread > 0 && (
-          <span className="font-semibold text-accent">
-            <Count value={thread.unread} one="new post" many="new posts" />
-          </span>
-        )}
-      </p>
       {thread.lockedAt && (
         <Notice className="mt-3" kind="info" title="This thread is locked">
-          <span className="inline-flex items-center gap-1.5">
-            <Lock aria-hidden className="size-3.5" />
-            {thread.lockReason ?? "You can read it; nobody can reply."}
-          </span>
+          {thread.lockReason ?? "You can read it; nobody can reply."}
         </Notice>
       )}
     </header>

@@ -21,11 +21,11 @@ export default async function NewThreadPage({ params }: Props) {
   const place = `thread:${group.id}`;
   const draft = (await findDrafts(viewer, [place])).get(place);
   return (
-    <section aria-labelledby="new-thread" className="pt-2">
+    <section aria-labelledby="new-thread">
       <h1 id="new-thread" className="text-2xl">
         Start a thread
       </h1>
-      <p className="mt-1 max-w-prose text-muted">
+      <p className="mt-1 mb-4 max-w-prose text-muted">
         Leave out anything by which a patient could be recognised: age bands instead of ages, days
         since instead of dates, no places.
       </p>
