@@ -12,7 +12,7 @@ export const saveDraftInput = z.object({
   title: z.string().max(400, "A title has at most 160 characters.").default(""),
   body: draftTextInput,
   /** The version this writing began from; 0 when there was no draft. */
-  version: z.number().int().nonnegative(),
+  version: z.int32().nonnegative(),
 });
 
 export const discardDraftInput = z.object({ draftId: z.string() });

@@ -1,12 +1,11 @@
 import { and, eq, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { drafts } from "@/db/schema";
-import { Invalid, SignInRequired } from "@/lib/errors";
+import { Invalid, NotFound, SignInRequired } from "@/lib/errors";
 import { parse } from "@/lib/parse";
-import type { Viewer } from "@/lib/policy/viewer";
+import { type MemberViewer, readableGroupIds, type Viewer } from "@/lib/policy/viewer";
 import { loadPost } from "@/lib/posts/load-post";
-import { SCHEMA_VERSION } from "@/lib/rich-text/schema";
-import { loadWritingPlace } from "@/lib/threads/load-thread";
+import { type RichDoc, SCHEMA_VERSION } from "@/lib/rich-text/schema";
 import { saveDraftInput } from "./contract";
 
 const ELSEWHERE =
@@ -38,18 +37,41 @@ export async function saveDraft(viewer: Viewer, input: unknown) {
               ),
             )
             .returning({ id: drafts.id, version: drafts.version });
-    const [draft] = saved;
+    const draft = saved[0] ?? (await sameDraft(tx, memberId, place, content));
     if (!draft) throw new Invalid({ "": [ELSEWHERE] }, { status: 409 });
     return draft;
   });
 }
 
-async function placeOf(viewer: Viewer, place: string, tx: Tx) {
+/** A save whose answer was lost comes again; what it holds is stored already. */
+async function sameDraft(
+  tx: Tx,
+  memberId: string,
+  place: string,
+  { title, body }: { title: string; body: RichDoc },
+) {
+  const [draft] = await tx
+    .select({ id: drafts.id, version: drafts.version })
+    .from(drafts)
+    .where(
+      and(
+        eq(drafts.memberId, memberId),
+        eq(drafts.place, place),
+        eq(drafts.title, title),
+        eq(drafts.body, body),
+      ),
+    );
+  return draft;
+}
+
+/** What is written for a place one cannot read, or to change a post of somebody else, is kept nowhere. */
+async function placeOf(viewer: MemberViewer, place: string, tx: Tx) {
   const [kind, id = ""] = place.split(":");
   if (kind === "thread") {
-    const { groupId } = await loadWritingPlace(viewer, id, tx);
-    return { groupId, threadId: null };
+    if (!readableGroupIds(viewer).includes(id)) throw new NotFound();
+    return { groupId: id, threadId: null };
   }
-  const { groupId, threadId } = await loadPost(viewer, id, tx);
+  const { groupId, threadId, authorId } = await loadPost(viewer, id, tx);
+  if (kind === "edit" && authorId !== viewer.memberId) throw new NotFound();
   return { groupId, threadId };
 }

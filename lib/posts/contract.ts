@@ -16,7 +16,8 @@ export const editPostInput = z.object({
   postId: z.string(),
   body: richTextInput,
   /** The version that was edited, so that a change made meanwhile elsewhere is not overwritten. */
-  revision: z.coerce.number().int().positive(),
+  revision: z.coerce.number().pipe(z.int32().positive()),
+  submissionId: submissionKey,
 });
 
 export const deletePostInput = z.object({

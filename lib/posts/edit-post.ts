@@ -10,20 +10,28 @@ import { canEditPost } from "@/lib/policy/posts";
 import type { Viewer } from "@/lib/policy/viewer";
 import { plainText } from "@/lib/rich-text/plain-text";
 import { SCHEMA_VERSION } from "@/lib/rich-text/schema";
+import { claimSubmission } from "@/lib/submissions";
 import { editPostInput } from "./contract";
 import { loadPost } from "./load-post";
 
 const CHANGED_MEANWHILE =
   "This post was changed somewhere else since you opened it. Your text is kept: reload, then compare.";
 
-/** Replaces a post's body and keeps the earlier version. */
+/** Replaces a post's body and keeps the earlier version. Sending the same submission again changes nothing. */
 export async function editPost(viewer: Viewer, input: unknown) {
   if (viewer.kind === "guest") throw new SignInRequired();
-  const { postId, body, revision } = parse(editPostInput, input);
+  const { postId, body, revision, submissionId } = parse(editPostInput, input);
   return db.transaction(async (tx) => {
     const post = await loadPost(viewer, postId, tx);
     assertCan(canEditPost(viewer, post));
     const answer = { postId, threadId: post.threadId, groupSlug: post.thread.groupSlug };
+    const submission = {
+      memberId: viewer.memberId,
+      key: submissionId,
+      content: { postId, body, revision },
+    };
+    const first = await claimSubmission(tx, submission, answer);
+    if (first) return first;
     const bodyText = plainText(body);
     const changed = await tx
       .update(posts)
@@ -31,7 +39,7 @@ export async function editPost(viewer: Viewer, input: unknown) {
         body,
         bodyText,
         schemaVersion: SCHEMA_VERSION,
-        revision: revision + 1,
+        revision: sql`${posts.revision} + 1`,
         editedAt: sql`now()`,
       })
       .where(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { line } from "@/lib/line";
 import type { MemberView } from "@/lib/members/contract";
 import type { Decision } from "@/lib/policy/decision";
 import type { ThreadSubject } from "@/lib/policy/threads";
@@ -8,25 +9,20 @@ import { submissionKey } from "@/lib/submission-key";
 export const TITLE_MIN = 8;
 export const TITLE_MAX = 160;
 export const THREADS_PER_PAGE = 30;
+export const PINS_MAX = 10;
 
 export const threadOrder = z.enum(["activity", "newest", "unanswered"]).catch("activity");
 export type ThreadOrder = z.output<typeof threadOrder>;
 
 export const startThreadInput = z.object({
   groupId: z.string(),
-  title: z
-    .string("Give the thread a title.")
-    .trim()
-    .transform((title) => title.replace(/\s+/g, " "))
-    .pipe(
-      z
-        .string()
-        .min(
-          TITLE_MIN,
-          `A title has at least ${TITLE_MIN} characters, so that colleagues know what it is about.`,
-        )
-        .max(TITLE_MAX, `A title has at most ${TITLE_MAX} characters.`),
-    ),
+  title: line({
+    least: TITLE_MIN,
+    most: TITLE_MAX,
+    missing: "Give the thread a title.",
+    tooShort: `A title has at least ${TITLE_MIN} characters, so that colleagues know what it is about.`,
+    tooLong: `A title has at most ${TITLE_MAX} characters.`,
+  }),
   body: richTextInput,
   submissionId: submissionKey,
 });

@@ -6,6 +6,9 @@ import type { Viewer } from "@/lib/policy/viewer";
 import { seenPostsInput } from "./contract";
 import { loadThread } from "./load-thread";
 
+/** A post may be committed after one that was created later: until it surely is, what was seen is kept by id. */
+const SETTLED = sql`now() - interval '1 minute'`;
+
 /** Remembers which posts of a thread this member has had on the screen. Telling twice changes nothing. */
 export async function markPostsSeen(viewer: Viewer, input: unknown) {
   if (viewer.kind === "guest") throw new SignInRequired();
@@ -31,7 +34,7 @@ export async function markPostsSeen(viewer: Viewer, input: unknown) {
       ), waiting AS (
         SELECT min(created_at) AS since FROM later WHERE NOT (own OR known OR shown)
       ), reached AS (
-        SELECT max(created_at) AS until FROM later, waiting WHERE since IS NULL OR created_at < since
+        SELECT max(created_at) AS until FROM later, waiting WHERE (since IS NULL OR created_at < since) AND created_at < ${SETTLED}
       )
       UPDATE thread_states SET
         seen_count = state.seen_count + (SELECT count(*) FROM later WHERE shown AND NOT own AND NOT known),

@@ -1,12 +1,13 @@
-import { eq, sql } from "drizzle-orm";
-import { db } from "@/db/client";
-import { threads } from "@/db/schema";
+import { and, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import { db, type Tx } from "@/db/client";
+import { groups, threads } from "@/db/schema";
 import { record } from "@/lib/audit";
+import { Denied } from "@/lib/errors";
 import { parse } from "@/lib/parse";
 import { assertCan } from "@/lib/policy/decision";
 import { canSteerThread } from "@/lib/policy/threads";
 import type { Viewer } from "@/lib/policy/viewer";
-import { pinThreadInput } from "./contract";
+import { PINS_MAX, pinThreadInput } from "./contract";
 import { loadThread } from "./load-thread";
 
 /** Keeps a thread at the top of its group, or lets it go. */
@@ -15,6 +16,7 @@ export async function pinThread(viewer: Viewer, input: unknown) {
   return db.transaction(async (tx) => {
     const thread = await loadThread(viewer, threadId, tx);
     assertCan(canSteerThread(viewer, thread));
+    if (pinned) await assertRoom(tx, thread.groupId, threadId);
     await tx
       .update(threads)
       .set({ pinnedAt: pinned ? sql`coalesce(${threads.pinnedAt}, now())` : null })
@@ -26,4 +28,25 @@ export async function pinThread(viewer: Viewer, input: unknown) {
     });
     return { threadId, groupSlug: thread.groupSlug, pinned };
   });
+}
+
+/** Pins stand above every page's first threads, so they stay few. The group's row keeps two from counting at once. */
+async function assertRoom(tx: Tx, groupId: string, threadId: string): Promise<void> {
+  await tx
+    .select({ id: groups.id })
+    .from(groups)
+    .where(eq(groups.id, groupId))
+    .for("no key update");
+  const others = await tx.$count(
+    threads,
+    and(
+      eq(threads.groupId, groupId),
+      ne(threads.id, threadId),
+      isNotNull(threads.pinnedAt),
+      isNull(threads.deletedAt),
+    ),
+  );
+  if (others >= PINS_MAX) {
+    throw new Denied(`A group has at most ${PINS_MAX} pinned threads. Unpin one first.`);
+  }
 }

@@ -9,7 +9,7 @@ import { type MemberRow, memberColumns, toMemberView } from "@/lib/members/membe
 import { canReply, canSteerThread, visibleThreads } from "@/lib/policy/threads";
 import type { Viewer } from "@/lib/policy/viewer";
 import type { ThreadCard, ThreadOrder, ThreadPage, ThreadView } from "./contract";
-import { THREADS_PER_PAGE } from "./contract";
+import { PINS_MAX, THREADS_PER_PAGE } from "./contract";
 import { threadSubjectColumns } from "./load-thread";
 import { slugOf } from "./slug";
 
@@ -121,7 +121,7 @@ export async function listThreads(
     hasPins && !cursor
       ? await selectCards(viewer, and(scope, isNotNull(threads.pinnedAt)))
           .orderBy(desc(threads.pinnedAt))
-          .limit(10)
+          .limit(PINS_MAX)
       : [];
   const { page, next } = pageOf(rows, limit, (last) =>
     encodePlace(order === "activity" ? last.lastActivityAt : last.createdAt, last.id),
