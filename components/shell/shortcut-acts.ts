@@ -35,6 +35,14 @@ export function pressShortcut(key: string): boolean {
   return button !== undefined;
 }
 
+/** From a form under a post back to that post, what was typed kept; from a search field back to the page. */
+export function leaveField(field: Element | null): void {
+  if (document.querySelector("dialog:modal")) return;
+  const post = field?.closest<HTMLElement>("[data-post]");
+  if (post) post.focus({ preventScroll: true });
+  else if (field instanceof HTMLInputElement && field.type === "search") field.blur();
+}
+
 /** Focuses the search field in view; where none is, goes to the search page. */
 export function openSearch(): void {
   const field = [

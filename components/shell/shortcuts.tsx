@@ -1,7 +1,7 @@
 "use client";
 import { useEffect } from "react";
 import { invokeWithoutSupport } from "@/components/ui/invoke-fallback";
-import { movePost, openSearch, pressShortcut } from "./shortcut-acts";
+import { leaveField, movePost, openSearch, pressShortcut } from "./shortcut-acts";
 import { actOf } from "./shortcut-keys";
 import { SHORTCUTS_DIALOG } from "./shortcut-list";
 
@@ -15,7 +15,11 @@ export function Shortcuts() {
     let beforeAt = 0;
 
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === "Escape") document.documentElement.dataset.tips = "off";
+      if (event.key === "Escape" && !event.isComposing) {
+        document.documentElement.dataset.tips = "off";
+        // Also where the editor has kept the key from the browser.
+        if (event.target instanceof Element) leaveField(event.target.closest(FIELDS));
+      }
       if (event.defaultPrevented || event.isComposing || event.repeat) return;
       const target = event.target instanceof Element ? event.target : null;
       const typing = Boolean(target?.closest(FIELDS));

@@ -22,6 +22,11 @@ export function ComposeHere({ action, drafts }: { action: FormAction; drafts: Re
     return slot !== null;
   };
 
+  const cancel = () => {
+    setOpen(null);
+    document.querySelector<HTMLElement>(`[data-compose="${open?.postId}"]`)?.focus();
+  };
+
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
@@ -50,7 +55,7 @@ export function ComposeHere({ action, drafts }: { action: FormAction; drafts: Re
             draftVersion={draft?.version ?? 0}
             isOpen
             quote={open.quote}
-            onCancel={() => setOpen(null)}
+            onCancel={cancel}
           />,
           open.slot,
         )}
