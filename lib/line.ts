@@ -13,6 +13,9 @@ export const line = ({ least, most, tooShort, tooLong, missing = tooShort }: Bou
   z
     .string(missing)
     .transform((text) => text.toWellFormed().replace(TURNING, "").replace(GAPS, " ").trim())
-    .refine((text) => [...text.replace(UNSEEN, "")].length >= Math.min(least, 1), tooShort)
+    .refine((text) => [...text.replace(UNSEEN, "")].length >= Math.min(least, 1), {
+      error: tooShort,
+      abort: true,
+    })
     .refine((text) => [...text].length >= least, tooShort)
     .refine((text) => [...text].length <= most, tooLong);

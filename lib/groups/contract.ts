@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { line } from "@/lib/line";
 import type { Decision } from "@/lib/policy/decision";
 import type { GroupRole } from "@/lib/policy/group-roles";
 import { submissionKey } from "@/lib/submission-key";
@@ -12,16 +13,13 @@ export const RULES_MAX = 5_000;
 export const SPECIALTIES_MAX = 5;
 export const GROUPS_PER_PAGE = 24;
 
-const name = z
-  .string("Give the group a name.")
-  .trim()
-  .transform((text) => text.replace(/\s+/g, " "))
-  .pipe(
-    z
-      .string()
-      .min(GROUP_NAME_MIN, `A name has at least ${GROUP_NAME_MIN} characters.`)
-      .max(GROUP_NAME_MAX, `A name has at most ${GROUP_NAME_MAX} characters.`),
-  );
+const name = line({
+  least: GROUP_NAME_MIN,
+  most: GROUP_NAME_MAX,
+  missing: "Give the group a name.",
+  tooShort: `A name has at least ${GROUP_NAME_MIN} characters.`,
+  tooLong: `A name has at most ${GROUP_NAME_MAX} characters.`,
+});
 
 const description = z
   .string("Say what the group is for.")

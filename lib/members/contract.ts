@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ownPath } from "@/lib/auth/own-path";
+import { line } from "@/lib/line";
 import { isCountry } from "./countries";
 
 /** What a member's account is worth as evidence: "left" is an account that was closed. */
@@ -17,14 +18,19 @@ export type MemberView = {
   role?: "owner" | "moderator" | "member";
 };
 
-const line = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most, `At most ${most} characters.`)
-    .regex(/^\P{Cc}*$/u, "One line only.");
+const name = line({
+  least: 2,
+  most: 80,
+  tooShort: "Enter your name as colleagues know it.",
+  tooLong: "At most 80 characters.",
+});
 
-const name = line(80).min(2, "Enter your name as colleagues know it.");
+const institution = line({
+  least: 0,
+  most: 120,
+  tooShort: "Enter the institution, or nothing.",
+  tooLong: "At most 120 characters.",
+});
 
 /** An empty choice is none. */
 const chosen = z
@@ -39,7 +45,7 @@ export const profileInput = z.object({
   professionId: chosen,
   specialtyId: chosen,
   country,
-  institution: line(120),
+  institution,
   bio: z.string().trim().max(1000, "At most 1000 characters."),
 });
 
@@ -48,7 +54,7 @@ export const welcomeInput = z.object({
   professionId: chosen.refine((id) => id !== null, "Choose your profession."),
   specialtyId: chosen,
   country: country.refine((id) => id !== null, "Choose the country you work in."),
-  institution: line(120),
+  institution,
   to: z.unknown().optional().transform(ownPath),
 });
 

@@ -49,7 +49,7 @@ describe("the welcome page", () => {
 
   it.each([
     ["name", "E"],
-    ["name", "Elif\nAydın"],
+    ["name", "\u200b\u200b\u200b"],
     ["professionId", ""],
     ["professionId", "wizard"],
     ["specialtyId", "alchemy"],
