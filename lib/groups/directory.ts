@@ -101,9 +101,8 @@ function hasSpecialty(specialty: string, reader: Reader): SQL {
 }
 
 function follows(rank: SQL, name: SQL, [atRank = "", atName = "", atId = ""]: string[]) {
-  const place = Number.parseInt(atRank, 10);
-  if (Number.isNaN(place)) return undefined;
-  return sql`(${rank}, ${name}, ${groups.id}) > (${place}::int, ${atName}::text, ${atId}::text)`;
+  if (!/^[0-4]$/.test(atRank)) return undefined;
+  return sql`(${rank}, ${name}, ${groups.id}) > (${atRank}::int, ${atName}::text, ${atId}::text)`;
 }
 
 /** When somebody last wrote is for readers; others see how lively a listed group is, and no more. */

@@ -5,7 +5,7 @@ import { makePost, type Post } from "@/db/factories/post";
 import { makeScenario, type Person, type Scenario, viewersIn } from "@/db/factories/scenario";
 import { drafts, posts, threads } from "@/db/schema";
 import { saveDraft } from "@/lib/drafts/save-draft";
-import { Denied, NotFound, SignInRequired } from "@/lib/errors";
+import { Denied, Invalid, NotFound, SignInRequired } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import type { Viewer } from "@/lib/policy/viewer";
 import { fromMarkdown } from "@/lib/rich-text/markdown";
@@ -69,6 +69,14 @@ describe("editing a post", () => {
     await edit(viewers.member, post, "As it is now.");
     expect(await rowOf(post)).toMatchObject({ revision: 2, bodyText: "As it is now." });
   });
+
+  it.each(["2147483647", "2147483648", 9e15, -1, 0, "x", [1, 2]])(
+    "refuses the version %j, which the post does not have",
+    async (revision) => {
+      const post = await newPost();
+      await expect(edit(viewers.member, post, "Changed.", revision)).rejects.toThrow(Invalid);
+    },
+  );
 
   it("keeps every earlier version and marks the post with the time", async () => {
     const post = await newPost();

@@ -8,7 +8,7 @@ import type { Decision } from "@/lib/policy/decision";
 
 /** The group of this address, read once for all parts of its page. */
 export const groupAt = cache(
-  async (slug: string): Promise<GroupView> => getGroup(await getViewer(), decodeURIComponent(slug)),
+  async (slug: string): Promise<GroupView> => getGroup(await getViewer(), slug),
 );
 
 /** The same for a page, which is not there without its group. */
