@@ -25,7 +25,8 @@ const words = {
 export type Saying = keyof typeof words;
 
 export function Said({ what }: { what: string | string[] | null | undefined }) {
-  const text = typeof what === "string" && what in words ? words[what as Saying] : null;
+  const text =
+    typeof what === "string" && Object.hasOwn(words, what) ? words[what as Saying] : null;
   return text ? (
     <Notice kind="success" className="mb-4">
       {text}
