@@ -10,21 +10,24 @@ export type ReplyDrafts = Record<string, { body: RichDoc; version: number }>;
 
 type Open = { postId: string; slot: Element; quote: { text: string } | null };
 
-/** Opens the reply form under the post whose "Reply" was pressed, instead of leaving the page for it. */
+/** Opens the reply form under the post whose "Reply" was pressed, instead of leaving the page for it. A form put aside keeps its words. */
 export function ComposeHere({ action, drafts }: { action: FormAction; drafts: ReplyDrafts }) {
-  const [open, setOpen] = useState<Open | null>(null);
+  const [opened, setOpened] = useState<Open[]>([]);
+  const [current, setCurrent] = useState<string | null>(null);
 
   const begin = (postId: string, text: string | null) => {
-    const quote = text === null ? null : { text };
     const slot = document.querySelector(`[data-composer="${postId}"]`);
-    if (slot && slot.childElementCount === 0) setOpen({ postId, slot, quote });
-    else if (slot && quote) setOpen((now) => (now?.postId === postId ? { ...now, quote } : now));
-    return slot !== null;
-  };
-
-  const cancel = () => {
-    setOpen(null);
-    document.querySelector<HTMLElement>(`[data-compose="${open?.postId}"]`)?.focus();
+    if (!slot) return false;
+    const quote = text === null ? null : { text };
+    const isOpened = opened.some((one) => one.postId === postId);
+    if (!isOpened && slot.childElementCount > 0) return true;
+    setOpened((all) =>
+      isOpened
+        ? all.map((one) => (quote && one.postId === postId ? { ...one, quote } : one))
+        : [...all, { postId, slot, quote }],
+    );
+    setCurrent(postId);
+    return true;
   };
 
   useEffect(() => {
@@ -38,27 +41,34 @@ export function ComposeHere({ action, drafts }: { action: FormAction; drafts: Re
     return () => document.removeEventListener("click", onClick);
   });
 
-  const draft = open ? drafts[open.postId] : undefined;
+  useEffect(() => {
+    const slot = opened.find(({ postId }) => postId === current)?.slot;
+    slot?.querySelector<HTMLElement>("[role=textbox]")?.focus();
+  }, [opened, current]);
+
   return (
     <>
       <QuoteButton onQuote={({ postId, text }: Quotable) => begin(postId, text)} />
-      {open &&
+      {opened.map(({ postId, slot, quote }) =>
         createPortal(
-          <Composer
-            key={open.postId}
-            action={action}
-            place={`reply:${open.postId}`}
-            hidden={{ parentId: open.postId }}
-            label="Your reply"
-            submitLabel="Reply"
-            initial={draft?.body ?? null}
-            draftVersion={draft?.version ?? 0}
-            isOpen
-            quote={open.quote}
-            onCancel={cancel}
-          />,
-          open.slot,
-        )}
+          <div hidden={postId !== current}>
+            <Composer
+              action={action}
+              place={`reply:${postId}`}
+              hidden={{ parentId: postId }}
+              label="Your reply"
+              submitLabel="Reply"
+              initial={drafts[postId]?.body ?? null}
+              draftVersion={drafts[postId]?.version ?? 0}
+              isOpen
+              quote={quote}
+              onCancel={() => setCurrent(null)}
+            />
+          </div>,
+          slot,
+          postId,
+        ),
+      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
 "use client";
-import { useActionState, useEffect, useId, useRef, useState } from "react";
+import { type SubmitEvent, useActionState, useEffect, useId, useRef, useState } from "react";
 import { EditorField, type EditorFieldHandle } from "@/components/editor/editor-field";
 import { FieldError } from "@/components/ui/field-error";
 import { Notice } from "@/components/ui/notice";
@@ -66,11 +66,17 @@ export function Composer(props: ComposerProps) {
     const { title, body } = written.current;
     if (body) draft.change({ title, body });
   };
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    const saving = draft.stop();
+    if (!saving) return;
+    event.preventDefault();
+    void saving.then(() => form.current?.requestSubmit());
+  };
   const refusal = state.status === "refused" ? state : null;
   const bodyErrors = refusal?.fieldErrors.body;
 
   return (
-    <form ref={form} action={send} onSubmit={draft.stop} className="composer">
+    <form ref={form} action={send} onSubmit={submit} className="composer">
       {Object.entries({ ...hidden, submissionId: key }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

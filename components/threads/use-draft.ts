@@ -4,6 +4,7 @@ import type { RichDoc } from "@/lib/rich-text/document";
 
 /** How long after the last key a draft is saved; a pause of two seconds is the promise. */
 const PAUSE_MS = 1_200;
+const RETRY_MS = 10_000;
 
 export type DraftStatus =
   | { kind: "idle" }
@@ -19,31 +20,36 @@ export function useDraft(place: string, startVersion: number) {
   const version = useRef(startVersion);
   const waiting = useRef<Content | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const isSaving = useRef(false);
+  const saving = useRef<Promise<void> | null>(null);
   const isStopped = useRef(false);
 
-  const flush = useCallback(async () => {
+  const save = useCallback(
+    async (content: Content) => {
+      setStatus({ kind: "saving" });
+      const outcome = await send(place, version.current, content);
+      if (outcome.kind === "saved") {
+        version.current = outcome.version;
+        setStatus({ kind: "saved" });
+        return;
+      }
+      if (outcome.kind === "refused") isStopped.current = true;
+      else waiting.current ??= content;
+      setStatus({ kind: "failed", message: outcome.message });
+    },
+    [place],
+  );
+
+  const flush = useCallback(() => {
     clearTimeout(timer.current);
     const content = waiting.current;
-    if (!content || isSaving.current || isStopped.current) return;
+    if (!content || saving.current || isStopped.current) return;
     waiting.current = null;
-    isSaving.current = true;
-    setStatus({ kind: "saving" });
-    const outcome = await send(place, version.current, content);
-    isSaving.current = false;
-    if (outcome.kind === "saved") {
-      version.current = outcome.version;
-      setStatus({ kind: "saved" });
-      if (waiting.current) await flush();
-      return;
-    }
-    if (outcome.kind === "refused") isStopped.current = true;
-    else {
-      waiting.current ??= content;
-      timer.current = setTimeout(flush, 10_000);
-    }
-    setStatus({ kind: "failed", message: outcome.message });
-  }, [place]);
+    saving.current = save(content).finally(() => {
+      saving.current = null;
+      if (waiting.current === content) timer.current = setTimeout(flush, RETRY_MS);
+      else flush();
+    });
+  }, [save]);
 
   const change = useCallback(
     (content: Content) => {
@@ -54,24 +60,26 @@ export function useDraft(place: string, startVersion: number) {
     [flush],
   );
 
-  /** Before posting: the draft goes with the post, so nothing may save it again. */
+  /** Before posting: the draft goes with the post, so nothing may save it again. Returns the save under way, which must not arrive after the post. */
   const stop = useCallback(() => {
     isStopped.current = true;
     clearTimeout(timer.current);
+    return saving.current;
   }, []);
 
   const resume = useCallback(() => {
     isStopped.current = false;
-  }, []);
+    flush();
+  }, [flush]);
 
   useEffect(() => {
     const onHide = () => {
-      if (document.visibilityState === "hidden") void flush();
+      if (document.visibilityState === "hidden") flush();
     };
     document.addEventListener("visibilitychange", onHide);
     return () => {
       document.removeEventListener("visibilitychange", onHide);
-      clearTimeout(timer.current);
+      flush();
     };
   }, [flush]);
 

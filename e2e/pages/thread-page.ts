@@ -12,12 +12,37 @@ export class ThreadPage {
     return this.page.getByRole("article", { name: `by ${name}` });
   }
 
+  post({ id }: { id: string }): Locator {
+    return this.page.locator(`article[data-post="${id}"]`);
+  }
+
+  /** The form at the end of the thread. */
+  get form(): Locator {
+    return this.page.getByRole("region", { name: "Reply to the thread" });
+  }
+
+  /** Writes in a form's field, or in the editor that takes its place. */
+  async write(within: Locator, field: string, text: string): Promise<void> {
+    const box = within.getByRole("textbox", { name: field });
+    await box.click();
+    await box.and(this.page.locator("[contenteditable]")).pressSequentially(text);
+  }
+
   /** Writes in the form at the end of the thread and sends it. */
   async reply(text: string): Promise<void> {
-    const form = this.page.getByRole("region", { name: "Reply to the thread" });
-    await form.getByRole("textbox", { name: "Your reply" }).click();
-    await form.getByRole("textbox", { name: "Your reply" }).pressSequentially(text);
-    await form.getByRole("button", { name: "Reply" }).click();
+    await this.write(this.form, "Your reply", text);
+    await this.form.getByRole("button", { name: "Reply" }).click();
     await expect(this.page.getByRole("article").filter({ hasText: text })).toBeVisible();
+  }
+
+  /** Opens what belongs to a post beside replying: edit, versions, delete. */
+  async choose(post: Locator, act: string): Promise<void> {
+    await post.getByRole("button", { name: /^More about the post/ }).click();
+    await post.getByRole("link", { name: act }).click();
+  }
+
+  /** Opens the moderators' menu of the thread. */
+  async openModeration(): Promise<void> {
+    await this.page.getByRole("button", { name: "Moderate this thread" }).click();
   }
 }
