@@ -13,7 +13,7 @@ export function GroupLinks({
   return (
     <>
       <div className="places-title">
-        <h2>My groups</h2>
+        <p id="my-groups">My groups</p>
         <a
           href="/groups/new"
           aria-label="Start a group"
@@ -32,7 +32,7 @@ export function GroupLinks({
           .
         </p>
       )}
-      <ul>
+      <ul aria-labelledby="my-groups">
         {groups.map(({ slug, name, unread, role }) => (
           <li key={slug}>
             <a

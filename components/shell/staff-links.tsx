@@ -11,9 +11,9 @@ export function StaffLinks({ current }: { current?: ShellPlace }) {
   return (
     <>
       <div className="places-title">
-        <h2>This site</h2>
+        <p id="this-site">This site</p>
       </div>
-      <ul>
+      <ul aria-labelledby="this-site">
         {links.map(({ place, href, label, Icon }) => (
           <li key={href}>
             <a href={href} className="place" aria-current={place === current ? "page" : undefined}>
