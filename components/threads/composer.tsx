@@ -1,10 +1,11 @@
 "use client";
-import { type SubmitEvent, useActionState, useEffect, useId, useRef, useState } from "react";
+import { type SubmitEvent, useEffect, useId, useRef, useState } from "react";
 import { EditorField, type EditorFieldHandle } from "@/components/editor/editor-field";
 import { FieldError } from "@/components/ui/field-error";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormAction } from "@/lib/action";
 import type { RichDoc } from "@/lib/rich-text/document";
 import { DraftNote } from "./draft-note";
@@ -35,7 +36,7 @@ export type ComposerProps = {
 /** Writes a post: a real form that the editor makes comfortable, and whose draft saves itself. */
 export function Composer(props: ComposerProps) {
   const { action, place, hidden, submissionId, draftVersion = 0, initial = null, quote } = props;
-  const [state, send] = useActionState(action, { status: "idle" as const });
+  const [state, send] = useFormAction(action);
   const draft = useDraft(place, draftVersion);
   const editor = useRef<EditorFieldHandle>(null);
   const written = useRef<{ title: string; body: RichDoc | null }>({

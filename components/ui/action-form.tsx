@@ -3,13 +3,13 @@ import {
   type ComponentProps,
   createContext,
   type ReactNode,
-  useActionState,
   useContext,
   useEffect,
   useRef,
 } from "react";
 import type { ActionState, FormAction } from "@/lib/action";
 import { Notice } from "./notice";
+import { useFormAction } from "./use-form-action";
 
 type Refused = Extract<ActionState<unknown>, { status: "refused" }>;
 type Answer = Pick<Refused, "fieldErrors" | "values"> & { isAnswered: boolean };
@@ -42,7 +42,7 @@ type Props = Omit<ComponentProps<"form">, "action" | "ref"> & {
  * beside the fields of action-fields.tsx it concerns, and above them where it concerns none.
  */
 export function ActionForm({ action, done, summary, foldClassName, children, ...rest }: Props) {
-  const [state, send] = useActionState<ActionState<unknown>, FormData>(action, { status: "idle" });
+  const [state, send] = useFormAction(action);
   const form = useRef<HTMLFormElement>(null);
   const refused = state.status === "refused" ? state : null;
   const said = state.status === "done" ? done : undefined;
