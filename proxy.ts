@@ -22,5 +22,5 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: "/((?!_next/static/|_next/image|favicon.ico).*)",
+  matcher: "/((?!_next/static/|_next/image$|favicon\\.ico$).*)",
 };

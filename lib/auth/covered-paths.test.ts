@@ -1,0 +1,16 @@
+import { expect, it } from "vitest";
+import { config } from "@/proxy";
+
+const isCovered = (path: string) => new RegExp(`^${config.matcher}$`).test(path);
+
+it("covers every page, also those whose address begins like a file's", () => {
+  for (const path of ["/", "/groups/oncology", "/favicon.icon", "/favicon-ico", "/_next/images"]) {
+    expect(isCovered(path), path).toBe(true);
+  }
+});
+
+it("leaves files of the build alone", () => {
+  for (const path of ["/_next/static/chunks/a.js", "/_next/image", "/favicon.ico"]) {
+    expect(isCovered(path), path).toBe(false);
+  }
+});
