@@ -19,7 +19,8 @@ const name = z.preprocess(
     .optional()
     .catch(undefined),
 );
-const day = z.preprocess(first, z.iso.date().optional().catch(undefined));
+/** Of the years that Postgres and `Date` write the same way. */
+const day = z.preprocess(first, z.iso.date().regex(/^[12]/).optional().catch(undefined));
 
 export const searchInput = z.object({
   q: z.preprocess(
