@@ -17,12 +17,15 @@ export function SearchResultItem({ result, now }: { result: SearchResult; now: s
       <p className="max-w-[75ch] text-pretty break-words">
         <MarkedText parts={excerpt} />
       </p>
-      <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-muted">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
         <MemberName member={author} avatar="sm" mark={false} />
-        <span className="facts">
-          <a href={`/groups/${group.slug}`} className="font-medium text-ink hover:underline">
-            {group.name}
-          </a>
+        <span className="facts text-muted">
+          <span>
+            in{" "}
+            <a href={`/groups/${group.slug}`} className="font-medium text-ink hover:underline">
+              {group.name}
+            </a>
+          </span>
           <Time value={createdAt} now={now} />
         </span>
       </div>
