@@ -30,6 +30,11 @@ export function ComposeHere({ action, drafts }: { action: FormAction; drafts: Re
     return true;
   };
 
+  const putAside = (postId: string) => {
+    setCurrent(null);
+    document.querySelector<HTMLElement>(`[data-compose="${postId}"]`)?.focus();
+  };
+
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
@@ -62,7 +67,7 @@ export function ComposeHere({ action, drafts }: { action: FormAction; drafts: Re
               draftVersion={drafts[postId]?.version ?? 0}
               isOpen
               quote={quote}
-              onCancel={() => setCurrent(null)}
+              onCancel={() => putAside(postId)}
             />
           </div>,
           slot,
