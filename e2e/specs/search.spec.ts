@@ -1,6 +1,13 @@
+import { eq } from "drizzle-orm";
+import { db } from "@/db/client";
 import { makeMember } from "@/db/factories/member";
+import { memberships } from "@/db/schema";
 import { expectAccessible } from "../fixtures/accessible";
+import { makeDiscussion } from "../fixtures/discussion";
 import { expect, test } from "../fixtures/forum";
+import { unique } from "../fixtures/unique";
+import { addressOf } from "../pages/addresses";
+import { ThreadPage } from "../pages/thread-page";
 
 const search = (words: string) => `/search?${new URLSearchParams({ q: words })}`;
 
@@ -51,4 +58,30 @@ test("the unverified are told why they find nothing", async ({ pageOf, demoMembe
 test("a guest is asked to sign in, and led back to the search", async ({ page }) => {
   await page.goto(search("kettle"));
   await expect(page).toHaveURL(/\/sign-in\?to=%2Fsearch/);
+});
+
+test("a reply just written is found by members, and no longer by one who was removed", async ({
+  pageOf,
+}) => {
+  const { group, thread, reader, moderator } = await makeDiscussion();
+  const words = unique("zolendronat");
+  const writing = new ThreadPage(await pageOf(reader));
+  await writing.page.goto(addressOf(group, thread));
+  await writing.reply(`We give ${words} less often.`);
+  const page = await pageOf(moderator);
+  const found = page.getByRole("main").getByRole("link", { name: thread.title });
+  await expect(async () => {
+    await page.goto(search(words));
+    await expect(found).not.toHaveCount(0, { timeout: 500 });
+  }).toPass();
+  await db.delete(memberships).where(eq(memberships.memberId, moderator.id));
+  await page.reload();
+  await expect(
+    page
+      .getByRole("main")
+      .getByText(/nothing|no results/i)
+      .first(),
+  ).toBeVisible();
+  await expect(found).toHaveCount(0);
+  await expect(page.getByText("less often")).toHaveCount(0);
 });

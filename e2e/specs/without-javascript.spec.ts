@@ -2,13 +2,14 @@ import { makeRequestGroup } from "@/db/factories/group";
 import { makeMember } from "@/db/factories/member";
 import { makeMembership } from "@/db/factories/membership";
 import { makeThread } from "@/db/factories/thread";
+import { makeDiscussion } from "../fixtures/discussion";
 import { expect, test } from "../fixtures/forum";
 import { addressOf } from "../pages/addresses";
 import { GroupPage } from "../pages/group-page";
 
 test.use({ javaScriptEnabled: false });
 
-test("a member reads, starts a thread and replies without JavaScript", async ({ pageOf }) => {
+test("a member reads and replies without JavaScript", async ({ pageOf }) => {
   const { groupId, memberId } = await makeMembership();
   const thread = await makeThread({ groupId, authorId: memberId });
   const page = await pageOf({ id: memberId });
@@ -55,4 +56,22 @@ test("a clinician asks to join and a moderator approves without JavaScript", asy
 
   await outside.page.goto(addressOf(group, thread));
   await expect(outside.page.getByRole("heading", { level: 1, name: thread.title })).toBeVisible();
+});
+
+test("a member starts a thread in Markdown without JavaScript", async ({ pageOf }) => {
+  const { group, reader } = await makeDiscussion();
+  const page = await pageOf(reader);
+  await page.goto(`/groups/${group.slug}`);
+  await page.getByRole("link", { name: "Start a thread" }).first().click();
+  const title = "How long do you observe?";
+  await page.getByRole("textbox", { name: "Title" }).fill(title);
+  await page
+    .getByRole("textbox", { name: "Opening post" })
+    .fill("After the second dose:\n\n- one hour\n- **two** hours");
+  await page.getByRole("button", { name: "Start thread" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  await expect(page.getByRole("article").getByRole("listitem")).toHaveText([
+    "one hour",
+    "two hours",
+  ]);
 });
