@@ -73,7 +73,9 @@ export const envSchema = z.object({
     .describe("Reverse proxies in front, each appending to X-Forwarded-For"),
   MIGRATE: flag
     .default(false)
-    .describe("Bring the database up to date when the web process starts; the container image does"),
+    .describe(
+      "Bring the database up to date when the web process starts; the container image does",
+    ),
   RUN_WORKER: flag
     .default(true)
     .describe("Run background jobs inside the web process; false when `npm run worker` does"),

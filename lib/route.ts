@@ -63,17 +63,28 @@ function assertOwnPage(request: Request): void {
   }
 }
 
+/** Bytes of a body that are read at most, whatever length it declares. */
 const BODY_LIMIT = 512 * 1024;
 
 async function readJson(request: Request): Promise<unknown> {
-  const declared = Number(request.headers.get("content-length") ?? 0);
-  const text = declared > BODY_LIMIT ? null : await request.text();
-  if (text === null || text.length > BODY_LIMIT) {
-    throw new Invalid({ "": ["That is too much to send at once."] }, { status: 413 });
-  }
+  const text = await readBounded(request);
   try {
     return JSON.parse(text);
   } catch {
     throw new Invalid({ "": ["Send JSON."] }, { status: 400 });
   }
+}
+
+async function readBounded(request: Request): Promise<string> {
+  const tooMuch = new Invalid({ "": ["That is too much to send at once."] }, { status: 413 });
+  if (Number(request.headers.get("content-length") ?? 0) > BODY_LIMIT) throw tooMuch;
+  const decoder = new TextDecoder();
+  let size = 0;
+  let text = "";
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > BODY_LIMIT) throw tooMuch;
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
 }
