@@ -62,7 +62,7 @@ test("a member starts a thread in Markdown without JavaScript", async ({ pageOf 
   const { group, reader } = await makeDiscussion();
   const page = await pageOf(reader);
   await page.goto(`/groups/${group.slug}`);
-  await page.getByRole("link", { name: "Start a thread" }).first().click();
+  await page.getByRole("link", { name: "New thread" }).click();
   const title = "How long do you observe?";
   await page.getByRole("textbox", { name: "Title" }).fill(title);
   await page
