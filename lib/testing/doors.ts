@@ -121,7 +121,9 @@ export const doors: Record<string, Door> = {
     }),
   },
   replyAction: { closed: ({ postId }) => ({ parentId: postId, submissionId, body: "Hello" }) },
-  editPostAction: { closed: ({ postId }) => ({ postId, body: "Hello", revision: "1" }) },
+  editPostAction: {
+    closed: ({ postId }) => ({ postId, body: "Hello", revision: "1", submissionId }),
+  },
   deletePostAction: { closed: ({ postId }) => ({ postId, reason }) },
   pinThreadAction: { closed: ({ threadId }) => ({ threadId, pinned: "true" }) },
   lockThreadAction: { closed: ({ threadId }) => ({ threadId, locked: "true", reason }) },
