@@ -1,22 +1,18 @@
 import { MemberName } from "@/components/members/member-name";
 import type { GroupView } from "@/lib/groups/contract";
-import { listModerators } from "@/lib/membership/queries";
-import type { Viewer } from "@/lib/policy/viewer";
 
 const SHOWN = 6;
 
 /** What the group is about and who moderates it, beside everything that belongs to it. */
-export async function GroupAside({
-  viewer,
+export function GroupAside({
   group,
   isOnAbout,
 }: {
-  viewer: Viewer;
   group: GroupView;
   /** The page itself says what the group is about. */
   isOnAbout: boolean;
 }) {
-  const moderators = await listModerators(viewer, group);
+  const { moderators } = group;
   return (
     <>
       {!isOnAbout && (

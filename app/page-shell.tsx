@@ -32,9 +32,7 @@ export async function PageShell({ children }: { children: ReactNode }) {
       groups={groups}
       isStaff={isMemberStaff(viewer).allowed}
       appName={env.APP_NAME}
-      aside={
-        group && <GroupAside viewer={viewer} group={group} isOnAbout={/\/about(\?|$)/.test(path)} />
-      }
+      aside={group && <GroupAside group={group} isOnAbout={/\/about(\?|$)/.test(path)} />}
       asideLabel="About this group"
       themeSwitch={<ThemeSwitch theme={theme} action={switchThemeAction} />}
     >

@@ -125,6 +125,14 @@ CREATE TABLE "rate_limits" (
 	"expire" bigint
 );
 --> statement-breakpoint
+CREATE TABLE "search_indexes" (
+	"name" text PRIMARY KEY NOT NULL,
+	"settings_hash" text NOT NULL,
+	"built_at" timestamp (3) with time zone,
+	"checked_at" timestamp (3) with time zone,
+	"repaired" integer DEFAULT 0 NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "accounts" (
 	"member_id" text COLLATE "C" NOT NULL,
 	"issuer" text NOT NULL,
@@ -276,10 +284,13 @@ CREATE INDEX "group_bans_group" ON "group_bans" USING btree ("group_id");--> sta
 CREATE INDEX "group_specialties_specialty" ON "group_specialties" USING btree ("specialty_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "groups_slug_key" ON "groups" USING btree ("slug");--> statement-breakpoint
 CREATE INDEX "groups_directory" ON "groups" USING btree ("listing","name");--> statement-breakpoint
-CREATE INDEX "groups_text_trgm" ON "groups" USING gin (("name" || ' ' || "description") gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "groups_text_trgm" ON "groups" USING gin (public.fold_text("name" || ' ' || "description") gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "invitations_token_hash_key" ON "invitations" USING btree ("token_hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "invitations_one_per_member" ON "invitations" USING btree ("group_id","member_id") WHERE "invitations"."accepted_at" IS NULL AND "invitations"."withdrawn_at" IS NULL;--> statement-breakpoint
+CREATE UNIQUE INDEX "invitations_one_per_email" ON "invitations" USING btree ("group_id","email") WHERE "invitations"."accepted_at" IS NULL AND "invitations"."withdrawn_at" IS NULL;--> statement-breakpoint
 CREATE INDEX "invitations_group" ON "invitations" USING btree ("group_id","created_at");--> statement-breakpoint
+CREATE INDEX "invitations_open_to_member" ON "invitations" USING btree ("member_id") WHERE "invitations"."accepted_at" IS NULL AND "invitations"."withdrawn_at" IS NULL;--> statement-breakpoint
+CREATE INDEX "invitations_open_to_email" ON "invitations" USING btree ("email") WHERE "invitations"."accepted_at" IS NULL AND "invitations"."withdrawn_at" IS NULL;--> statement-breakpoint
 CREATE UNIQUE INDEX "join_requests_one_pending" ON "join_requests" USING btree ("group_id","member_id") WHERE "join_requests"."state" = 'pending';--> statement-breakpoint
 CREATE INDEX "join_requests_queue" ON "join_requests" USING btree ("group_id","state","created_at");--> statement-breakpoint
 CREATE INDEX "join_requests_member" ON "join_requests" USING btree ("member_id","created_at");--> statement-breakpoint
@@ -306,4 +317,6 @@ CREATE INDEX "threads_by_activity" ON "threads" USING btree ("group_id","last_ac
 CREATE INDEX "threads_by_creation" ON "threads" USING btree ("group_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "threads_unanswered" ON "threads" USING btree ("group_id","created_at","id") WHERE "threads"."post_count" = 1;--> statement-breakpoint
 CREATE INDEX "threads_pinned" ON "threads" USING btree ("group_id") WHERE "threads"."pinned_at" IS NOT NULL;--> statement-breakpoint
-CREATE INDEX "threads_author" ON "threads" USING btree ("author_id","created_at");
+CREATE INDEX "threads_author" ON "threads" USING btree ("author_id","created_at");--> statement-breakpoint
+CREATE INDEX "threads_text" ON "threads" USING gin (to_tsvector('simple', public.fold_text("title")));--> statement-breakpoint
+CREATE INDEX "threads_title_trgm" ON "threads" USING gin (public.fold_text("title") gin_trgm_ops);

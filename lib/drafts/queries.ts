@@ -26,6 +26,17 @@ export async function findDrafts(
   return new Map(rows.map((row) => [row.place, row]));
 }
 
+type DraftJson = Omit<DraftView, "updatedAt"> & { updatedAt: string };
+
+/** A member's drafts in a thread as JSON; the statement around it must join, so that `threads` is named. */
+export const draftsOfThread = (memberId: string) => sql<DraftJson[]>`(
+  SELECT coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'place', d.place, 'title', d.title,
+    'body', d.body, 'version', d.version, 'updatedAt', d.updated_at)), '[]')
+  FROM drafts d WHERE d.member_id = ${memberId} AND d.thread_id = ${threads.id})`;
+
+export const toDrafts = (rows: DraftJson[]): DraftView[] =>
+  rows.map((row) => ({ ...row, updatedAt: new Date(row.updatedAt) }));
+
 /** All the viewer's drafts in groups they may still read, the latest first. */
 export async function listDrafts(viewer: Viewer): Promise<DraftCard[]> {
   const groupIds = readableGroupIds(viewer);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { line } from "@/lib/line";
+import type { MemberView } from "@/lib/members/contract";
 import type { Decision } from "@/lib/policy/decision";
 import type { GroupRole } from "@/lib/policy/group-roles";
 import { submissionKey } from "@/lib/submission-key";
@@ -127,6 +128,8 @@ export type GroupView = {
   joinPolicy: "open" | "request" | "invitation";
   admitsTrainees: boolean;
   memberCount: number;
+  /** Who runs it, owners first; empty for those who read discussions nowhere. */
+  moderators: MemberView[];
   /** Null for those who may not read the group. */
   threadCount: number | null;
   specialties: Specialty[];

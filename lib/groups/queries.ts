@@ -8,12 +8,14 @@ import {
   canJoinGroup,
   canModerateGroup,
   canReadGroup,
+  canSeeModerators,
   visibleGroups,
 } from "@/lib/policy/groups";
 import { canLeaveGroup, ownerCount } from "@/lib/policy/membership";
 import { canStartThread } from "@/lib/policy/threads";
 import { membershipOf, type Viewer } from "@/lib/policy/viewer";
 import type { GroupView, Specialty } from "./contract";
+import { moderatorsOfGroup, toModerators } from "./moderators-of-group";
 import { standingIn } from "./standing-in";
 
 /** A group's specialties as JSON; the statement around it must join, so that `groups` is named. */
@@ -33,6 +35,7 @@ export async function getGroup(
     .select({
       group: groups,
       specialties: specialtiesOfGroup,
+      moderators: moderatorsOfGroup,
       ownerCount,
       waitingRequests: waitingRequests(viewer),
       request: {
@@ -57,6 +60,7 @@ export async function getGroup(
     ...facts,
     threadCount: mayRead.allowed ? group.threadCount : null,
     specialties: row.specialties,
+    moderators: canSeeModerators(viewer, group).allowed ? toModerators(row.moderators) : [],
     standing: standingIn(viewer, group.id, request !== null),
     role: membership?.role ?? null,
     joinedAt: membership?.joinedAt ?? null,

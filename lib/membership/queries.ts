@@ -5,16 +5,9 @@ import { groupBans, members, memberships } from "@/db/schema";
 import { decodeCursor, encodeCursor, pageOf } from "@/lib/cursor";
 import { NotFound } from "@/lib/errors";
 import { momentOf } from "@/lib/keyset";
-import type { MemberView } from "@/lib/members/contract";
 import { memberColumns, toMemberView } from "@/lib/members/member-view";
 import { named } from "@/lib/members/named";
-import {
-  canModerateGroup,
-  canReadGroup,
-  canSeeModerators,
-  type GroupSubject,
-} from "@/lib/policy/groups";
-import { moderatingMemberships } from "@/lib/policy/membership";
+import { canModerateGroup, canReadGroup, type GroupSubject } from "@/lib/policy/groups";
 import type { Viewer } from "@/lib/policy/viewer";
 import {
   type GroupBan,
@@ -25,7 +18,6 @@ import {
 } from "./contract";
 
 const BANS_PER_PAGE = 100;
-const MODERATORS_MAX = 20;
 const banner = alias(members, "banner");
 
 const membershipColumns = {
@@ -89,17 +81,6 @@ function after(cursor: string | undefined): SQL | undefined {
   if (!joinedAt || !memberships.role.enumValues.some((known) => known === role)) return undefined;
   return sql`(${memberships.role}, ${memberships.joinedAt}, ${members.id})
     > (${role}::group_role, ${joinedAt.toISOString()}::timestamptz, ${id}::text)`;
-}
-
-/** Who runs the group, for everyone who may know of it and reads discussions somewhere; empty for others. */
-export async function listModerators(
-  viewer: Viewer,
-  group: GroupSubject,
-  reader: Reader = db,
-): Promise<MemberView[]> {
-  if (!canSeeModerators(viewer, group).allowed) return [];
-  const rows = await selectMembers(reader, group.id, moderatingMemberships()).limit(MODERATORS_MAX);
-  return rows.map((row) => toMemberView(row, row.role));
 }
 
 /** One member of a group, for those who moderate it; else `NotFound`. */

@@ -1,13 +1,15 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Reader } from "@/db/client";
 import { posts, threadStates } from "@/db/schema";
 import { NotFound } from "@/lib/errors";
 import type { Viewer } from "@/lib/policy/viewer";
 import type { ThreadView } from "@/lib/threads/contract";
 import type { PostPageOptions } from "./queries";
-import { branchRootOf, depthOf, LEVELS_SHOWN } from "./tree-path";
+import { depthOf, LEVELS_SHOWN, SEGMENT_LENGTH } from "./tree-path";
 
-type Place = { id: string; path: string; createdAt: Date };
+type Root = { id: string; path: string };
+type Place = Root & { createdAt: Date; root: Root | null };
 
 export type Places = {
   /** Path of the post the page's tree hangs from: "" for the thread, else a branch's root. */
@@ -36,9 +38,7 @@ export async function findPlaces(
   if (options.order !== "tree") {
     return { basePath: "", branchId: null, start, firstUnreadId: firstUnread?.id ?? null };
   }
-  const branch =
-    found.find((place) => place.id === options.branch) ??
-    (await branchOf(thread.id, start, reader));
+  const branch = found.find((place) => place.id === options.branch) ?? branchOf(start);
   return {
     basePath: branch?.path ?? "",
     branchId: branch?.id ?? null,
@@ -47,28 +47,32 @@ export async function findPlaces(
   };
 }
 
-const placeColumns = { id: posts.id, path: posts.path, createdAt: posts.createdAt };
+/** The post under which a post is shown: the opening post, or the root of a continued branch. */
+const root = alias(posts, "root");
+const isRoot = and(
+  eq(root.threadId, posts.threadId),
+  sql`${root.path} = left(${posts.path}, greatest(0, (char_length(${posts.path}) / ${SEGMENT_LENGTH}::int - 1)
+    / ${LEVELS_SHOWN}::int) * ${LEVELS_SHOWN * SEGMENT_LENGTH}::int)`,
+);
+
+const placeColumns = {
+  id: posts.id,
+  path: posts.path,
+  createdAt: posts.createdAt,
+  root: { id: root.id, path: root.path },
+};
 
 function placesOf(threadId: string, ids: string[], reader: Reader): Promise<Place[]> {
   return reader
     .select(placeColumns)
     .from(posts)
+    .leftJoin(root, isRoot)
     .where(and(eq(posts.threadId, threadId), inArray(posts.id, ids)));
 }
 
 /** A post too deep for the thread's own pages is shown on the page of the branch it belongs to. */
-async function branchOf(
-  threadId: string,
-  start: Place | null,
-  reader: Reader,
-): Promise<Place | null> {
-  if (!start || depthOf(start.path) <= LEVELS_SHOWN) return null;
-  const [root] = await reader
-    .select(placeColumns)
-    .from(posts)
-    .where(and(eq(posts.threadId, threadId), eq(posts.path, branchRootOf(start.path))));
-  return root ?? null;
-}
+const branchOf = (start: Place | null): Root | null =>
+  start && depthOf(start.path) > LEVELS_SHOWN ? start.root : null;
 
 /** Of a thread opened before; one never opened begins at its beginning. */
 async function findFirstUnread(
@@ -81,6 +85,7 @@ async function findFirstUnread(
   const [first] = await reader
     .select(placeColumns)
     .from(posts)
+    .leftJoin(root, isRoot)
     .innerJoin(
       threadStates,
       and(eq(threadStates.threadId, posts.threadId), eq(threadStates.memberId, viewer.memberId)),

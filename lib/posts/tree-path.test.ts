@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { afterBranch, branchRootOf, depthOf, replyPath, SEGMENT_LENGTH } from "./tree-path";
+import { afterBranch, depthOf, replyPath, SEGMENT_LENGTH } from "./tree-path";
 
 const NOW = Date.UTC(2026, 10, 22);
 const deep = (levels: number) =>
@@ -34,15 +34,5 @@ describe("a post's path", () => {
     const next = replyPath(deepest, NOW + 10_000_000);
     expect(next.length).toBe(deepest.length);
     expect(next > deepest).toBe(true);
-  });
-
-  it("finds the branch a deep post is shown in", () => {
-    const path = deep(8);
-    const upTo = (levels: number) => path.slice(0, levels * SEGMENT_LENGTH);
-    expect(branchRootOf(upTo(0))).toBe("");
-    expect(branchRootOf(upTo(3))).toBe("");
-    expect(branchRootOf(upTo(4))).toBe(upTo(3));
-    expect(branchRootOf(upTo(6))).toBe(upTo(3));
-    expect(branchRootOf(upTo(7))).toBe(upTo(6));
   });
 });

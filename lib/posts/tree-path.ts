@@ -33,12 +33,6 @@ export function replyPath(
   return base + digits(now, TIME_DIGITS) + digits(chance, CHANCE_DIGITS);
 }
 
-/** The path of the post under which a post is shown: the opening post, or the root of a continued branch. */
-export function branchRootOf(path: string): string {
-  const rootDepth = Math.max(0, Math.floor((depthOf(path) - 1) / LEVELS_SHOWN)) * LEVELS_SHOWN;
-  return path.slice(0, rootDepth * SEGMENT_LENGTH);
-}
-
 function digits(value: number, length: number): string {
   let text = "";
   for (let rest = value; text.length < length; rest = Math.floor(rest / 64)) {

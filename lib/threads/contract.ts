@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { DraftView } from "@/lib/drafts/contract";
 import { line } from "@/lib/line";
 import type { MemberView } from "@/lib/members/contract";
 import type { Decision } from "@/lib/policy/decision";
@@ -80,6 +81,8 @@ export type ThreadView = {
   lockedAt: Date | null;
   lockReason: string | null;
   level: ThreadLevel;
+  /** The viewer's unfinished replies and edits in it. */
+  drafts: DraftView[];
   mayReply: Decision;
   maySteer: boolean;
 };

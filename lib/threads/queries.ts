@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { db, type Reader } from "@/db/client";
 import { groups, members, memberships, posts, threadStates, threads } from "@/db/schema";
 import { pageOf } from "@/lib/cursor";
+import { draftsOfThread, toDrafts } from "@/lib/drafts/queries";
 import { NotFound } from "@/lib/errors";
 import { beside, decodePlace, encodePlace } from "@/lib/keyset";
 import { type MemberRow, memberColumns, toMemberView } from "@/lib/members/member-view";
@@ -57,7 +58,12 @@ export async function getThread(
   reader: Reader = db,
 ): Promise<ThreadView> {
   const [row] = await reader
-    .select({ ...threadColumns, openingPostId: posts.id, authorName: members.name })
+    .select({
+      ...threadColumns,
+      openingPostId: posts.id,
+      authorName: members.name,
+      drafts: draftsOfThread(viewerId(viewer) ?? ""),
+    })
     .from(threads)
     .innerJoin(groups, eq(groups.id, threads.groupId))
     .innerJoin(members, eq(members.id, threads.authorId))
@@ -80,6 +86,7 @@ export async function getThread(
     lockedAt: row.lockedAt,
     lockReason: row.lockReason,
     level: row.level ?? "normal",
+    drafts: toDrafts(row.drafts),
     mayReply: canReply(viewer, row),
     maySteer: canSteerThread(viewer, row).allowed,
   };

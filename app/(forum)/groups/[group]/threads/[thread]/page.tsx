@@ -7,7 +7,6 @@ import { PostOrderLinks } from "@/components/threads/post-order-links";
 import { SeenMarker } from "@/components/threads/seen-marker";
 import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
-import { findDrafts } from "@/lib/drafts/queries";
 import { newId } from "@/lib/ids";
 import { postOrder } from "@/lib/posts/contract";
 import { listPosts } from "@/lib/posts/queries";
@@ -43,10 +42,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
   const order = postOrder.parse(query.order);
   const page = await forPage(() => listPosts(viewer, thread, { ...query, order }));
   const mayReply = thread.mayReply.allowed;
-  const drafts = await findDrafts(
-    viewer,
-    [thread.openingPost, ...page.posts].flatMap(({ id }) => [`reply:${id}`, `edit:${id}`]),
-  );
+  const drafts = new Map(thread.drafts.map((draft) => [draft.place, draft]));
   const replyDrafts = Object.fromEntries(
     page.posts.flatMap(({ id }) => {
       const draft = drafts.get(`reply:${id}`);
