@@ -1,10 +1,11 @@
 import localFont from "next/font/local";
 
+/** Optional: a font that comes late waits for the next page, so that no text moves under the reader's eyes. */
 const latin = localFont({
   src: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
   variable: "--font-inter",
   weight: "100 900",
-  display: "swap",
+  display: "optional",
   adjustFontFallback: "Arial",
 });
 
@@ -13,7 +14,7 @@ const extended = localFont({
   src: "../node_modules/@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2",
   variable: "--font-inter-extended",
   weight: "100 900",
-  display: "swap",
+  display: "optional",
   preload: false,
   adjustFontFallback: false,
   declarations: [
