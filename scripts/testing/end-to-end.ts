@@ -1,6 +1,7 @@
 import { openSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { startOrganisation } from "@/lib/auth/testing/organisation-server";
 import { setEnvironment } from "../services/environment";
 import { freePort } from "../services/free-port";
 import { prepareDatabase } from "../services/prepare-database";
@@ -26,6 +27,14 @@ export async function runEndToEnd(args: string[]): Promise<Outcome> {
   try {
     const port = await freePort();
     const baseUrl = `http://localhost:${port}`;
+    const organisation = await startOrganisation(baseUrl, [
+      {
+        subject: "m-4711",
+        name: "Merle Osei",
+        email: "merle.osei@hospital.example",
+        emailVerified: true,
+      },
+    ]);
     const report = join(services.dataDir, "playwright.json");
     const webLog = join(services.dataDir, "web.log");
     setEnvironment({
@@ -40,6 +49,10 @@ export async function runEndToEnd(args: string[]): Promise<Outcome> {
       EMBEDDED_DATABASE: "true",
       DEMO: "true",
       AUTH_SECRET: "a secret that only tests may know, and they may",
+      OIDC_ISSUER: organisation.issuer,
+      OIDC_CLIENT_ID: organisation.clientId,
+      OIDC_CLIENT_SECRET: organisation.clientSecret,
+      OIDC_NAME: "Example Hospital",
       LOG_LEVEL: "debug",
       WEB_LOG: webLog,
       ...(services.meili && { MEILI_URL: services.meili.url, MEILI_KEY: services.meili.key }),
@@ -63,6 +76,7 @@ export async function runEndToEnd(args: string[]): Promise<Outcome> {
       });
     } finally {
       await web.stop();
+      await organisation.stop();
     }
   } finally {
     await services.stop();
