@@ -16,6 +16,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.goto("/sign-out");
       await page.getByRole("main").getByRole("button", { name: "Sign out" }).click();
+      await expect(page).not.toHaveURL(/sign-out/);
       await page.goto("/settings/sessions");
       await expect(page).toHaveURL(/sign-in/);
     });

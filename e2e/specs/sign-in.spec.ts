@@ -38,6 +38,7 @@ test("a demo person enters with one click and leaves again", async ({ page }) =>
   await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
   await page.goto("/sign-out");
   await page.getByRole("main").getByRole("button", { name: "Sign out" }).click();
+  await expect(page).not.toHaveURL(/sign-out/);
   await page.goto("/drafts");
   await expect(page).toHaveURL(/\/sign-in/);
 });
