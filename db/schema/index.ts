@@ -1,3 +1,4 @@
+export * from "./access-tokens";
 export * from "./audit";
 export * from "./groups";
 export * from "./members";

@@ -14,7 +14,7 @@ const IDLE_DAYS = 14;
 /** The time of last use is written this seldom, so that reading a page is rarely a write. */
 const TOUCH_MINUTES = 5;
 
-type ViewerRow = {
+export type ViewerRow = {
   member_id: string;
   handle: string;
   name: string;
@@ -35,7 +35,8 @@ type ViewerRow = {
 /** Nobody signed in: a viewer too, so that rules need no special case. */
 export const guest = { kind: "guest" } as Guest;
 
-const facts = sql`
+/** What is read of a member `m` to mint a viewer. */
+export const facts = sql`
   m.id AS member_id, m.handle, m.name, m.email, m.verified_at, m.verification_ends_at, m.is_trainee,
   m.suspended_at, m.welcomed_at, m.site_roles, now() AS now,
   coalesce((SELECT jsonb_agg(jsonb_build_object('g', s.group_id, 'r', s.role, 'j', s.joined_at,
@@ -74,7 +75,8 @@ export async function loadViewerByMember(memberId: string, reader: Reader = db):
 
 const dateOrNull = (value: string | null) => (value === null ? null : new Date(value));
 
-function mint(row: ViewerRow): MemberViewer {
+/** Makes the viewer of a row that a door of `lib/auth` has found to be who is asking. */
+export function mint(row: ViewerRow): MemberViewer {
   const proof = {
     verifiedAt: dateOrNull(row.verified_at),
     verificationEndsAt: dateOrNull(row.verification_ends_at),
