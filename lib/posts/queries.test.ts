@@ -116,13 +116,41 @@ describe("a thread's pages", () => {
     );
   });
 
-  it("open at a permalink, in the branch where the post is shown", async () => {
-    const shallow = replies[30];
-    expect((await read({ at: shallow?.id })).posts[0]?.id).toBe(shallow?.id);
+  it("open for a permalink at the beginning while it is on the first page", async () => {
+    const [first, next] = [replies[16], replies[17]];
+    const page = await read({ at: first?.id });
+    expect(page.posts[0]?.id).toBe(thread.openingPost.id);
+    expect(page.posts.at(-1)?.id).toBe(first?.id);
+    expect(page.previous).toBeNull();
+    expect((await read({ at: next?.id })).posts[5]?.id).toBe(next?.id);
+    expect((await read({ at: thread.openingPost.id })).posts).toEqual((await read()).posts);
+  });
+
+  it("open for a permalink further away a few posts before it, in every order", async () => {
+    const all = { tree: await readAll("tree"), oldest: await readAll("oldest") };
+    const orders = { ...all, newest: all.oldest.toReversed() };
+    for (const [order, ids] of Object.entries(orders)) {
+      const options = { order: order as keyof typeof orders };
+      for (const index of [20, 30, ids.length - 1]) {
+        const page = await read({ ...options, at: ids[index] });
+        const shown = page.posts.map(({ id }) => id);
+        expect(shown, order).toEqual(ids.slice(index - 5, index + 15));
+        const before = await read({ ...options, before: page.previous ?? "" });
+        expect(before.posts.at(-1)?.id, order).toBe(ids[index - 6]);
+      }
+    }
+  });
+
+  it("open for a permalink in the branch where the post is shown", async () => {
     const deepest = chain[6];
     const page = await read({ at: deepest?.id });
     expect(page.branch).toBe(chain[4]?.id);
-    expect(page.posts.map(({ id }) => id)).toContain(deepest?.id);
+    const ids = chain.slice(4).map(({ id }) => id);
+    expect(page.posts.map(({ id }) => id)).toEqual(ids);
+    const branch = chain[1]?.id;
+    const within = await read({ at: chain[3]?.id, branch });
+    expect(within.branch).toBe(branch);
+    expect(within.posts[0]?.id).toBe(branch);
   });
 
   it("refuse permalinks to other threads' posts and to nothing", async () => {
@@ -171,6 +199,7 @@ describe("a thread's pages", () => {
     if (!victim) throw new Error("no reply");
     await deletePost(author, { postId: victim.id });
     const page = await read({ at: victim.id });
-    expect(page.posts[0]).toMatchObject({ id: victim.id, body: null, deletedByModerator: false });
+    const tombstone = page.posts.find(({ id }) => id === victim.id);
+    expect(tombstone).toMatchObject({ body: null, deletedByModerator: false });
   });
 });
