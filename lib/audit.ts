@@ -16,6 +16,7 @@ export type AuditEntry = {
       | "join-request"
       | "invitation"
       | "session"
+      | "access-token"
       | "job";
     id: string;
   };

@@ -30,8 +30,8 @@ export function useAnswer(name: string): FieldAnswer {
 
 type Props = Omit<ComponentProps<"form">, "action" | "ref"> & {
   action: FormAction;
-  /** Said when the action succeeded and led nowhere else. */
-  done?: ReactNode;
+  /** Said when the action succeeded and led nowhere else; a function's answer takes the form's place. */
+  done?: ReactNode | ((result: unknown) => ReactNode);
   /** A summary element to fold the form under; it opens by itself when the server has answered. */
   summary?: ReactNode;
   foldClassName?: string;
@@ -45,12 +45,14 @@ export function ActionForm({ action, done, summary, foldClassName, children, ...
   const [state, send] = useFormAction(action);
   const form = useRef<HTMLFormElement>(null);
   const refused = state.status === "refused" ? state : null;
-  const said = state.status === "done" ? done : undefined;
+  const isReplaced = state.status === "done" && typeof done === "function";
+  const said = state.status === "done" && typeof done !== "function" ? done : undefined;
 
   useEffect(() => {
     if (state.status === "refused" && form.current) showRefusal(form.current);
   }, [state]);
 
+  if (isReplaced) return done(state.result);
   const sent = (
     <form
       {...rest}

@@ -12,6 +12,7 @@ const pages = {
     ...["/search", "/search?q=prednisolone", "/search?q=nothing-is-called-that"],
     ...["/members/hannah-lindqvist", "/members/niamh-kearney", "/verification"],
     ...["/settings", "/settings/appearance", "/settings/sessions", "/sign-out"],
+    ...["/settings/tokens", "/settings/tokens/new"],
   ],
   "Daniel Abrams": ["/admin/members", "/admin/jobs"],
   "Victor Sandoval": ["/", "/groups", "/groups/oncology/about", "/verification", "/search?q=x"],

@@ -9,6 +9,7 @@ export type Mail =
   /** A decision about a member, told from its entry in the audit log. */
   | { template: "decision"; ids: { entryId: string } }
   | { template: "post-removed"; ids: { postId: string } }
+  | { template: "token-made"; ids: { tokenId: string } }
   | { template: "removed-from-group" | "role-changed"; ids: { groupId: string; memberId: string } };
 
 /** Every job there is and what it carries: ids only. A job reads the current state and may run twice. */

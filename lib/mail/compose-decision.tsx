@@ -24,7 +24,7 @@ const words: Record<string, Words> = {
   }),
   "member.suspended": () => ({
     subject: "Your account is suspended",
-    sentence: "Your account has been suspended and its sessions were ended.",
+    sentence: "Your account has been suspended, and its sessions and access tokens were ended.",
     wayForward:
       "What you wrote stays. Answer the people who run this site if you think it is wrong.",
   }),

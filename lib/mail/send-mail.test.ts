@@ -2,10 +2,18 @@ import { rm } from "node:fs/promises";
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
+import { makeAccessToken } from "@/db/factories/access-token";
 import { makeGroup } from "@/db/factories/group";
 import { makeMember } from "@/db/factories/member";
 import { makeInvitation, makeJoinRequest, makeMembership } from "@/db/factories/membership";
-import { auditLog, invitations, joinRequests, memberships, signInMessages } from "@/db/schema";
+import {
+  auditLog,
+  invitations,
+  joinRequests,
+  members,
+  memberships,
+  signInMessages,
+} from "@/db/schema";
 import { signInSecrets } from "@/lib/auth/sign-in-secrets";
 import { newId } from "@/lib/ids";
 import { enqueue, type Mail } from "@/lib/jobs/queue";
@@ -148,5 +156,21 @@ describe("a decision about a member", () => {
       subject: "Your writing in Late effects is paused",
     });
     expect(message?.text).toContain("Two posts named a product.");
+  });
+});
+
+describe("a token that was made", () => {
+  it("is told to its member with what it may do, and without the token", async () => {
+    const made = await makeAccessToken({ name: "<Ward> list", scopes: ["read", "write"] });
+    const mail: Mail = { template: "token-made", ids: { tokenId: made.id } };
+    const message = await sent(mail);
+    for (const part of ["<Ward> list", "read, write", "/settings/tokens"]) {
+      expect(message?.text).toContain(part);
+    }
+    expect(message?.html).not.toContain("<Ward>");
+    expect(JSON.stringify(message)).not.toContain(made.token);
+    await rm(mailboxFolder(), { recursive: true });
+    await db.update(members).set({ suspendedAt: new Date() }).where(eq(members.id, made.memberId));
+    expect(await sent(mail)).toBeUndefined();
   });
 });

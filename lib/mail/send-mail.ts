@@ -9,6 +9,7 @@ import { composePostRemoval } from "./compose-post-removal";
 import { composeRemoval } from "./compose-removal";
 import { composeRole } from "./compose-role";
 import { composeSignIn } from "./compose-sign-in";
+import { composeToken } from "./compose-token";
 import type { LetterContent } from "./letter-content";
 import { deliver } from "./transport";
 
@@ -40,6 +41,8 @@ function compose(mail: Mail): Promise<LetterContent | undefined> {
       return composeDecision(mail.ids.entryId);
     case "post-removed":
       return composePostRemoval(mail.ids.postId);
+    case "token-made":
+      return composeToken(mail.ids.tokenId);
     case "removed-from-group":
       return composeRemoval(mail.ids.groupId, mail.ids.memberId);
     case "role-changed":

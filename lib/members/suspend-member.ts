@@ -1,6 +1,6 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { members, sessions } from "@/db/schema";
+import { accessTokens, members, sessions } from "@/db/schema";
 import { record } from "@/lib/audit";
 import { enqueue } from "@/lib/jobs/queue";
 import { parse } from "@/lib/parse";
@@ -10,7 +10,7 @@ import type { Viewer } from "@/lib/policy/viewer";
 import { memberActInput } from "./contract";
 import { lockMember } from "./lock-member";
 
-/** Closes the site to a member and ends their sessions; their next request is a guest's. */
+/** Closes the site to a member and ends their sessions and tokens; their next request is a guest's. */
 export async function suspendMember(viewer: Viewer, input: unknown): Promise<{ handle: string }> {
   const { memberId, reason } = parse(memberActInput, input);
   return db.transaction(async (tx) => {
@@ -22,6 +22,10 @@ export async function suspendMember(viewer: Viewer, input: unknown): Promise<{ h
       .set({ suspendedAt: sql`now()`, suspensionReason: reason })
       .where(eq(members.id, memberId));
     await tx.delete(sessions).where(eq(sessions.memberId, memberId));
+    await tx
+      .update(accessTokens)
+      .set({ revokedAt: sql`now()` })
+      .where(and(eq(accessTokens.memberId, memberId), isNull(accessTokens.revokedAt)));
     const entryId = await record(tx, viewer, {
       act: "member.suspended",
       subject: { type: "member", id: memberId },

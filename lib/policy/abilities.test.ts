@@ -8,6 +8,7 @@ import * as membershipRules from "./membership";
 import * as postRules from "./posts";
 import * as siteRules from "./site";
 import * as threadRules from "./threads";
+import * as tokenRules from "./tokens";
 import type { Viewer } from "./viewer";
 
 setUpDatabase();
@@ -213,4 +214,39 @@ it("gives every refusal a sentence", () => {
       if (!decision.allowed) expect(decision.reason).toMatch(/^[A-Z].*\.$/);
     }
   }
+});
+
+it("says who may make which token", () => {
+  const making = (room: tokenRules.TokenRoom) => (viewer: Viewer) =>
+    tokenRules.canMakeToken(viewer, room);
+  const abilities: Record<string, Ability> = {
+    "make one": making({ isFresh: true, live: 19 }),
+    "one too many": making({ isFresh: true, live: 20 }),
+    "long signed in": making({ isFresh: false, live: 0 }),
+    "to read": (viewer) => tokenRules.canGiveScope(viewer, "read"),
+    "to write": (viewer) => tokenRules.canGiveScope(viewer, "write"),
+    "to moderate": (viewer) => tokenRules.canGiveScope(viewer, "moderate"),
+  };
+  expect(tableOf(abilities)).toBe(`
+                      make one  one too many  long signed in  to read  to write  to moderate
+guest                 ·         ·             ·               ·        ·         ·
+owner                 yes       ·             ·               yes      yes       yes
+moderator             yes       ·             ·               yes      yes       yes
+member                yes       ·             ·               yes      yes       ·
+trainee               yes       ·             ·               yes      yes       ·
+muted                 yes       ·             ·               yes      yes       ·
+hasNotReadRules       yes       ·             ·               yes      yes       ·
+lapsed                yes       ·             ·               yes      ·         ·
+unverified            yes       ·             ·               yes      ·         ·
+suspended             ·         ·             ·               ·        ·         ·
+lapsedModerator       yes       ·             ·               yes      ·         ·
+outsider              yes       ·             ·               yes      yes       ·
+removed               yes       ·             ·               yes      yes       ·
+banned                yes       ·             ·               yes      yes       ·
+invited               yes       ·             ·               yes      yes       ·
+asking                yes       ·             ·               yes      yes       ·
+otherGroupsModerator  yes       ·             ·               yes      yes       yes
+admin                 yes       ·             ·               yes      yes       yes
+verifier              yes       ·             ·               yes      yes       yes
+`);
 });

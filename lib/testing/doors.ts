@@ -1,3 +1,4 @@
+import { makeAccessToken } from "@/db/factories/access-token";
 import { makeInvitation, makeJoinRequest, makeMembership } from "@/db/factories/membership";
 import { makeScenario } from "@/db/factories/scenario";
 import { makeSession } from "@/db/factories/session";
@@ -11,6 +12,7 @@ export async function makeTargets() {
   const invitation = await makeInvitation({ groupId: group.id });
   const { memberId } = await makeMembership({ groupId: group.id });
   const session = await makeSession({ memberId: people.member.id });
+  const accessToken = await makeAccessToken({ memberId: people.member.id });
   return {
     stranger: people.outsider,
     groupId: group.id,
@@ -21,6 +23,7 @@ export async function makeTargets() {
     requestId: asked.id,
     invitationId: invitation.id,
     sessionId: session.id,
+    tokenId: accessToken.id,
   };
 }
 
@@ -71,6 +74,10 @@ export const doors: Record<string, Door> = {
   saveProfileAction: { closed: () => profile, membersEnter: ownThings },
   finishWelcomeAction: { closed: () => profile, membersEnter: ownThings },
   connectOrganisationAction: { closed: () => ({}), membersEnter: ownThings },
+  createTokenAction: {
+    closed: () => ({ name: "A stranger's", scopes: "read", days: "30", submissionId }),
+    membersEnter: ownThings,
+  },
   endOtherSessionsAction: { closed: () => ({}), membersEnter: ownThings },
   startGroupAction: {
     closed: () => ({ ...groupSettings, submissionId }),
@@ -81,6 +88,7 @@ export const doors: Record<string, Door> = {
     membersEnter: "A draft that is not theirs is left alone.",
   },
 
+  revokeTokenAction: { closed: ({ tokenId }) => ({ tokenId }) },
   endSessionAction: { closed: ({ sessionId }) => ({ sessionId }) },
   verifyMemberAction: { closed: ({ memberId }) => ({ memberId, reason, years: "1" }) },
   revokeVerificationAction: { closed: ({ memberId }) => ({ memberId, reason }) },

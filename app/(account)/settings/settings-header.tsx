@@ -4,6 +4,7 @@ import { Tabs } from "@/components/ui/tabs";
 const PLACES = [
   { href: "/settings", label: "Profile" },
   { href: "/settings/sessions", label: "Sessions" },
+  { href: "/settings/tokens", label: "Access tokens" },
   { href: "/settings/appearance", label: "Appearance" },
 ];
 
