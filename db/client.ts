@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import type { ExtractTablesWithRelations } from "drizzle-orm";
 import {
   drizzle,
@@ -55,14 +56,27 @@ function connection(): Connection {
   return globalConnection.curbsideConnection;
 }
 
-/** The database. It connects on first use, so that a build needs none. */
+const surrounding = new AsyncLocalStorage<Tx>();
+
+/** The database, or the transaction that surrounds. It connects on first use, so that a build needs none. */
 export const db: Db = new Proxy({} as Db, {
   get: (_target, key) => {
-    const real = connection().db;
+    const tx = surrounding.getStore();
+    if (tx && key === "transaction") return (perform: (tx: Tx) => Promise<unknown>) => perform(tx);
+    const real = tx ?? connection().db;
     const value: unknown = Reflect.get(real, key);
     return typeof value === "function" ? value.bind(real) : value;
   },
 });
+
+/**
+ * Carries out what opens transactions of its own inside a single one: within, `db` is that one, and
+ * `db.transaction` joins it. There are no savepoints: whoever catches an error of the database inside
+ * must let it go on, since nothing can be asked after it.
+ */
+export function inTransaction<Answer>(perform: (tx: Tx) => Promise<Answer>): Promise<Answer> {
+  return db.transaction((tx) => surrounding.run(tx, () => perform(tx)));
+}
 
 /** The driver itself, for libraries that bring their own SQL. */
 export const sqlClient = (): postgres.Sql => connection().client;

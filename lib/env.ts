@@ -79,6 +79,18 @@ export const envSchema = z.object({
   RUN_WORKER: flag
     .default(true)
     .describe("Run background jobs inside the web process; false when `npm run worker` does"),
+  API_READS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(600)
+    .describe("Reads of each kind that a token may ask of the API in a minute"),
+  API_WRITES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(120)
+    .describe("Writes of each kind that a token may send to the API in a minute"),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   DEMO: flag
     .default(false)

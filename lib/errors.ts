@@ -17,6 +17,9 @@ export class Invalid extends Refusal {
   }
 }
 
+/** A key under which something else was stored before. */
+export class SentBefore extends Invalid {}
+
 export class SignInRequired extends Refusal {
   readonly code = "sign-in-required";
   readonly status = 401;

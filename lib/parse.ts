@@ -2,7 +2,11 @@ import type { z } from "zod";
 import { Invalid } from "./errors";
 
 /** Validates input against a contract, or throws `Invalid` with what to do about each field. */
-export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
+export function parse<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+  { status }: { status?: 400 | 422 } = {},
+): z.output<Schema> {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
   const fieldErrors: Record<string, string[]> = {};
@@ -10,5 +14,5 @@ export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown):
     const field = issue.path.join(".");
     fieldErrors[field] = [...(fieldErrors[field] ?? []), issue.message];
   }
-  throw new Invalid(fieldErrors);
+  throw new Invalid(fieldErrors, { status });
 }

@@ -1,15 +1,18 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { submissions } from "@/db/schema";
-import { Invalid } from "./errors";
+import { SentBefore } from "./errors";
+
+const noticed = new AsyncLocalStorage<{ isReplay: boolean }>();
 
 type Claim = { memberId: string; key: string; content: unknown };
 
 /**
  * Claims a submission in the transaction that carries it out. Returns what the first one answered
  * when it was stored already, else null; waits while the same key is being stored elsewhere.
- * @throws Invalid (422) when the key came with other content before
+ * @throws SentBefore (422) when the key came with other content before
  */
 export async function claimSubmission<Response>(
   tx: Tx,
@@ -28,9 +31,20 @@ export async function claimSubmission<Response>(
     .from(submissions)
     .where(and(eq(submissions.memberId, memberId), eq(submissions.key, key)));
   if (first?.requestHash !== requestHash) {
-    throw new Invalid({
+    throw new SentBefore({
       submissionId: ["This was sent before with other content. Reload the page and send it again."],
     });
   }
+  const notice = noticed.getStore();
+  if (notice) notice.isReplay = true;
   return first.response as Response;
+}
+
+/** Carries something out, and says whether it only gave the answer of an earlier submission again. */
+export async function noticeReplay<Answer>(
+  perform: () => Promise<Answer>,
+): Promise<{ answer: Answer; isReplay: boolean }> {
+  const notice = { isReplay: false };
+  const answer = await noticed.run(notice, perform);
+  return { answer, ...notice };
 }

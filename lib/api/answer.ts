@@ -1,0 +1,72 @@
+import { createHash } from "node:crypto";
+import { env } from "@/lib/env";
+import { errorCode, errorPlace } from "@/lib/error-code";
+import { Refusal, TooMany } from "@/lib/errors";
+import { log } from "@/lib/log";
+import { problem } from "@/lib/problem";
+import type { Allowance } from "./count-use";
+import type { Operation } from "./operation";
+import { ApiRefusal } from "./refusals";
+
+type Done = { answer: unknown; isReplay: boolean; allowance: Allowance };
+
+/** An answer as JSON. A read names its version, and is not sent again to who has it. */
+export function answerOf(request: Request, operation: Operation, done: Done): Response {
+  const text = JSON.stringify(done.answer);
+  const { limit, remaining, seconds } = done.allowance;
+  const headers: Record<string, string> = {
+    "Cache-Control": "private, no-store",
+    RateLimit: `"${operation.id}";r=${remaining};t=${seconds}`,
+    "RateLimit-Policy": `"${operation.id}";q=${limit};w=60`,
+    ...(done.isReplay ? { "Idempotency-Replayed": "true" } : {}),
+  };
+  if (operation.method === "GET") {
+    const next = nextOf(request.url, done.answer);
+    if (next) headers.Link = `<${next}>; rel="next"`;
+    headers.ETag = `W/"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
+    if (isHeld(request.headers.get("if-none-match"), headers.ETag)) {
+      return new Response(null, { status: 304, headers });
+    }
+  }
+  return new Response(text, {
+    status: operation.status,
+    headers: { ...headers, "Content-Type": "application/json" },
+  });
+}
+
+/** The address of a list's next page, at the site's own address whatever the request called it. */
+function nextOf(asked: string, answer: unknown): string | null {
+  const cursor = typeof answer === "object" && answer !== null && Reflect.get(answer, "next");
+  if (typeof cursor !== "string") return null;
+  const { pathname, searchParams } = new URL(asked);
+  searchParams.set("cursor", cursor);
+  return `${new URL(env.APP_URL).origin}${pathname}?${searchParams}`;
+}
+
+const isHeld = (header: string | null, tag: string) =>
+  header
+    ?.split(",")
+    .some((one) => one.trim() === "*" || one.trim().replace(/^(W\/)?/, "W/") === tag);
+
+/** The database cannot be reached, has no place left, or took too long. */
+const AWAY = /^(ECONN|CONNECT|CONNECTION_|ENOTFOUND|ETIMEDOUT|08|57P0|53|57014)/;
+const LOCKED = /^(55P03|40001|40P01)$/;
+
+/** Why not, as `problem+json`. What nobody foresaw is logged by its code and place, and told to nobody. */
+export function refusalAnswer(error: unknown, operation: Operation | undefined): Response {
+  if (error instanceof ApiRefusal) return problem(error, error.headers);
+  if (error instanceof TooMany) {
+    return problem(error, { RateLimit: `"${operation?.id}";r=0;t=${error.retryAfter}` });
+  }
+  if (error instanceof Refusal) return problem(error);
+  const code = errorCode(error);
+  log.error("request.failed", { operation: operation?.id, code, place: errorPlace(error) });
+  const refusal = LOCKED.test(code)
+    ? new ApiRefusal("busy", "Somebody changes the same thing now. Send it again.", again)
+    : AWAY.test(code)
+      ? new ApiRefusal("unavailable", "The database does not answer. Try again soon.", again)
+      : new ApiRefusal("failed", "Something went wrong here. Nothing was stored.");
+  return problem(refusal, refusal.headers);
+}
+
+const again = { "Retry-After": "2" };

@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { operation } from "../operation";
+import { groupRole, id, moment } from "../wire";
+
+const me = z
+  .object({
+    memberId: id,
+    handle: z.string(),
+    name: z.string(),
+    email: z.string(),
+    standing: z.enum(["unverified", "verified", "lapsed"]),
+    isTrainee: z.boolean(),
+    memberships: z.array(
+      z.object({
+        groupId: id,
+        role: groupRole,
+        joinedAt: moment,
+        mutedUntil: moment.nullable(),
+      }),
+    ),
+  })
+  .meta({ id: "Me" });
+
+export const meOperations = [
+  operation({
+    id: "getMe",
+    method: "GET",
+    path: "/me",
+    tag: "Me",
+    summary: "Who the token belongs to",
+    scope: "read",
+    answer: me,
+    perform: async (viewer) => ({
+      ...viewer,
+      memberships: [...viewer.memberships].map(([groupId, membership]) => ({
+        groupId,
+        ...membership,
+      })),
+    }),
+  }),
+];

@@ -1,0 +1,29 @@
+import { Refusal } from "@/lib/errors";
+
+/** What only programs are told, with its status. */
+export const REFUSALS = {
+  "token-required": 401,
+  "token-unknown": 401,
+  "scope-missing": 403,
+  "method-not-allowed": 405,
+  "json-required": 415,
+  "idempotency-key-required": 400,
+  "idempotency-key-reused": 422,
+  busy: 409,
+  unavailable: 503,
+  failed: 500,
+} as const;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+export class ApiRefusal extends Refusal {
+  readonly status: number;
+  constructor(
+    readonly code: RefusalCode,
+    message: string,
+    readonly headers: Record<string, string> = {},
+  ) {
+    super(message);
+    this.status = REFUSALS[code];
+  }
+}

@@ -1,0 +1,58 @@
+import { env } from "@/lib/env";
+import { Invalid } from "@/lib/errors";
+import { fromJson, readText } from "@/lib/read-body";
+import { answerOf, refusalAnswer } from "./answer";
+import { carryOut } from "./carry-out";
+import { countUse } from "./count-use";
+import { matchOperation } from "./match-operation";
+import type { Operation } from "./operation";
+import { ApiRefusal } from "./refusals";
+import { assertScope, whoAsks } from "./who-asks";
+
+/** Answers a program's request, whatever it is: one of the operations, or why not, as `problem+json`. */
+export async function serve(request: Request): Promise<Response> {
+  const url = new URL(request.url);
+  let operation: Operation | undefined;
+  try {
+    const match = matchOperation(request.method, url.pathname);
+    operation = match.operation;
+    const asking = await whoAsks(request);
+    assertScope(asking, operation.scope);
+    const limit = operation.method === "GET" ? env.API_READS : env.API_WRITES;
+    const allowance = await countUse(`${asking.countedAs}:${operation.id}`, limit);
+    const prepared = operation.prepare({
+      params: match.params,
+      query: queryOf(url),
+      body: operation.body && (await readBody(request)),
+    });
+    const done =
+      operation.method === "GET"
+        ? { answer: await prepared.perform(asking.viewer, ""), isReplay: false }
+        : await carryOut(
+            operation,
+            prepared,
+            asking.viewer,
+            request.headers.get("idempotency-key"),
+          );
+    return answerOf(request, operation, { ...done, allowance });
+  } catch (error) {
+    return refusalAnswer(error, operation);
+  }
+}
+
+function queryOf({ searchParams }: URL): Record<string, string> {
+  const twice = [...searchParams.keys()].find((name, index, all) => all.indexOf(name) !== index);
+  if (twice !== undefined)
+    throw new Invalid({ "": ["Name each parameter once."] }, { status: 400 });
+  return Object.fromEntries(searchParams);
+}
+
+async function readBody(request: Request): Promise<unknown> {
+  const text = await readText(request);
+  if (text === "") return {};
+  const type = request.headers.get("content-type") ?? "";
+  if (!/^application\/json *(;|$)/i.test(type)) {
+    throw new ApiRefusal("json-required", "Send Content-Type: application/json.");
+  }
+  return fromJson(text);
+}

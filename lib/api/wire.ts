@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { decodeCursor } from "@/lib/cursor";
+import { ID_PATTERN } from "@/lib/ids";
+import { GROUP_ROLES } from "@/lib/policy/group-roles";
+
+/** What several operations send or take, as it goes over the wire. */
+
+export const id = z.string().regex(ID_PATTERN, "This is no id.");
+
+/** A moment, as a `Date` or text inside and as ISO 8601 in UTC outside. */
+export const moment = z
+  .union([z.date(), z.string()])
+  .transform((at) => (at instanceof Date ? at.toISOString() : at))
+  .pipe(z.iso.datetime({ offset: true }));
+
+/** Where a page of a list begins: what an earlier page gave as `next`. */
+export const cursor = z
+  .string()
+  .max(1_000)
+  .refine(isCursor, "This is no cursor. Take `next` from the page before.")
+  .optional()
+  .describe("Where the page begins: `next` of the page before.");
+
+/** A page of a list. */
+export const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({
+    items: z.array(item),
+    next: z.string().nullable().describe("The cursor of the next page; null on the last."),
+  });
+
+/** Whether the viewer may do something, and if not, why not and the way forward. */
+export const decision = z
+  .object({ allowed: z.boolean(), reason: z.string().optional() })
+  .meta({ id: "Decision" });
+
+export const groupRole = z.enum(GROUP_ROLES);
+
+export const member = z
+  .object({
+    handle: z.string(),
+    name: z.string(),
+    profession: z.string().nullable(),
+    specialty: z.string().nullable(),
+    country: z.string().nullable(),
+    standing: z.enum(["verified", "trainee", "lapsed", "unverified", "left"]),
+    verifiedAt: moment.optional(),
+    role: groupRole.optional().describe("In the group at hand."),
+  })
+  .meta({ id: "Member" });
+
+function isCursor(text: string): boolean {
+  return [1, 2, 3, 4].some((length) => decodeCursor(text, length) !== null);
+}
