@@ -1,0 +1,88 @@
+import { parseArgs } from "node:util";
+import { Problem } from "../services/problem";
+
+export type Options = {
+  scale: number;
+  /** A file with text to fill the forum with. */
+  text: string | undefined;
+  keep: boolean;
+  reuse: boolean;
+  /** Names of what to measure, or the beginnings of them; empty for everything. */
+  only: string[];
+  seconds: number;
+  runs: number;
+  connections: number[];
+  processes: number;
+  port: number;
+  profile: boolean;
+  json: string | undefined;
+  compare: string | undefined;
+};
+
+export const HELP = `npm run bench -- [options]
+
+  --scale 10            ten times the forum: 400,000 replies (25 makes it a million posts)
+  --text file.jsonl.gz  real text; without it, text is generated
+  --keep                leave the filled forum for another run
+  --reuse               use the one that was kept, or fill and keep it
+  --only thread,home    measure these alone
+  --seconds 5           length of a run (10)
+  --runs 1              runs of which the median counts (3)
+  --connections 1,16    (1,16,64)
+  --processes 2         web processes behind one port (1)
+  --port 3200           port of the web server
+  --profile             take a CPU profile of the web process and say where the time goes
+  --json file           write the figures down
+  --compare file        print ratios to figures written down earlier
+`;
+
+/** What the command line asks for. */
+export function readOptions(args: string[]): Options | "help" {
+  const { values } = parseArgs({
+    args,
+    options: {
+      help: { type: "boolean", short: "h" },
+      scale: { type: "string", default: "1" },
+      text: { type: "string" },
+      keep: { type: "boolean", default: false },
+      reuse: { type: "boolean", default: false },
+      only: { type: "string", default: "" },
+      seconds: { type: "string", default: "10" },
+      runs: { type: "string", default: "3" },
+      connections: { type: "string", default: "1,16,64" },
+      processes: { type: "string", default: "1" },
+      port: { type: "string", default: "3200" },
+      profile: { type: "boolean", default: false },
+      json: { type: "string" },
+      compare: { type: "string" },
+    },
+  });
+  if (values.help) return "help";
+  return {
+    scale: positive("scale", values.scale),
+    text: values.text,
+    keep: values.keep || values.reuse,
+    reuse: values.reuse,
+    only: listed(values.only),
+    seconds: positive("seconds", values.seconds),
+    runs: positive("runs", values.runs),
+    connections: listed(values.connections).map((value) => positive("connections", value)),
+    processes: positive("processes", values.processes),
+    port: positive("port", values.port),
+    profile: values.profile,
+    json: values.json,
+    compare: values.compare,
+  };
+}
+
+const listed = (text: string) =>
+  text
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean);
+
+function positive(name: string, text: string): number {
+  const value = Number(text);
+  if (value > 0 && Number.isFinite(value)) return value;
+  throw new Problem(`--${name} takes a number above zero, not "${text}".`);
+}
