@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { db, type Reader } from "@/db/client";
+import { db, type Reader, type Tx } from "@/db/client";
 import {
   type GroupRole,
   type Guest,
@@ -68,6 +68,18 @@ export async function loadViewerBySession(tokenHash: string, reader: Reader = db
 export async function loadViewerByMember(memberId: string, reader: Reader = db): Promise<Viewer> {
   const rows = await reader.execute<ViewerRow>(
     sql`SELECT ${facts}, NULL AS session_id FROM members m WHERE m.id = ${memberId}`,
+  );
+  const row = rows[0];
+  return row ? mint(row) : guest;
+}
+
+/**
+ * A member as a viewer, whose suspension and verification stay as they are until this transaction
+ * ends. Memberships do so only where their group is locked before.
+ */
+export async function holdViewer(memberId: string, tx: Tx): Promise<Viewer> {
+  const rows = await tx.execute<ViewerRow>(
+    sql`SELECT ${facts}, NULL AS session_id FROM members m WHERE m.id = ${memberId} FOR SHARE OF m`,
   );
   const row = rows[0];
   return row ? mint(row) : guest;

@@ -3,6 +3,7 @@ import { db, type Tx } from "@/db/client";
 import { groups, posts, threads } from "@/db/schema";
 import { record } from "@/lib/audit";
 import { Denied, Invalid, SignInRequired } from "@/lib/errors";
+import { lockGroup } from "@/lib/groups/lock-group";
 import { enqueue } from "@/lib/jobs/queue";
 import { parse } from "@/lib/parse";
 import { assertCan } from "@/lib/policy/decision";
@@ -17,7 +18,8 @@ export async function deletePost(viewer: Viewer, input: unknown) {
   const { postId, reason } = parse(deletePostInput, input);
   return db.transaction(async (tx) => {
     const post = await loadPost(viewer, postId, tx);
-    assertCan(canDeletePost(viewer, post));
+    const { viewer: current } = await lockGroup(tx, viewer, post.groupId);
+    assertCan(canDeletePost(current, post));
     const isOwn = post.authorId === viewer.memberId;
     if (!isOwn && reason === "") {
       throw new Invalid({ reason: ["Say why, so that the author understands."] });

@@ -1,8 +1,8 @@
-import { and, eq, sql } from "drizzle-orm";
-import { db } from "@/db/client";
-import { posts, postVersions } from "@/db/schema";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { db, type Tx } from "@/db/client";
+import { posts, postVersions, threads } from "@/db/schema";
 import { deleteDraft } from "@/lib/drafts/delete-draft";
-import { Invalid, SignInRequired } from "@/lib/errors";
+import { Denied, Invalid, SignInRequired } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs/queue";
 import { parse } from "@/lib/parse";
 import { assertCan } from "@/lib/policy/decision";
@@ -12,7 +12,7 @@ import { plainText } from "@/lib/rich-text/plain-text";
 import { SCHEMA_VERSION } from "@/lib/rich-text/schema";
 import { claimSubmission } from "@/lib/submissions";
 import { editPostInput } from "./contract";
-import { loadPost } from "./load-post";
+import { loadPostToWrite } from "./load-post";
 
 const CHANGED_MEANWHILE =
   "This post was changed somewhere else since you opened it. Your text is kept: reload, then compare.";
@@ -22,8 +22,8 @@ export async function editPost(viewer: Viewer, input: unknown) {
   if (viewer.kind === "guest") throw new SignInRequired();
   const { postId, body, revision, submissionId } = parse(editPostInput, input);
   return db.transaction(async (tx) => {
-    const post = await loadPost(viewer, postId, tx);
-    assertCan(canEditPost(viewer, post));
+    const post = await loadPostToWrite(viewer, postId, tx);
+    assertCan(canEditPost(post.writer, post));
     const answer = { postId, threadId: post.threadId, groupSlug: post.thread.groupSlug };
     const submission = {
       memberId: viewer.memberId,
@@ -57,6 +57,19 @@ export async function editPost(viewer: Viewer, input: unknown) {
     });
     await deleteDraft(tx, viewer.memberId, `edit:${postId}`);
     await enqueue(tx, "index-posts", { postIds: [postId] });
+    await assertOpen(tx, post.threadId);
     return answer;
   });
+}
+
+/** Last, because replies wait for whoever holds the thread: it stays open until the commit. */
+async function assertOpen(tx: Tx, threadId: string): Promise<void> {
+  const [open] = await tx
+    .select({ id: threads.id })
+    .from(threads)
+    .where(and(eq(threads.id, threadId), isNull(threads.lockedAt), isNull(threads.deletedAt)))
+    .for("share");
+  if (!open) {
+    throw new Denied("This thread was locked or deleted while you wrote. Your draft is kept.");
+  }
 }

@@ -14,7 +14,7 @@ import { SCHEMA_VERSION } from "@/lib/rich-text/schema";
 import { claimSubmission } from "@/lib/submissions";
 import { countOwnPost } from "@/lib/threads/count-own-post";
 import { replyInput } from "./contract";
-import { loadPost } from "./load-post";
+import { loadPostToWrite } from "./load-post";
 import { replyPath } from "./tree-path";
 
 /** Adds a reply to a post. Sending the same submission again returns the first reply. */
@@ -22,8 +22,8 @@ export async function replyToThread(viewer: Viewer, input: unknown) {
   if (viewer.kind === "guest") throw new SignInRequired();
   const { parentId, body, submissionId } = parse(replyInput, input);
   return db.transaction(async (tx) => {
-    const parent = await loadPost(viewer, parentId, tx);
-    assertCan(canReply(viewer, parent.thread));
+    const parent = await loadPostToWrite(viewer, parentId, tx);
+    assertCan(canReply(parent.writer, parent.thread));
     const { threadId, groupId } = parent;
     const answer = { postId: newId(), threadId, groupSlug: parent.thread.groupSlug };
     const submission = {
@@ -64,7 +64,7 @@ async function insertBelow(tx: Tx, parentPath: string, now: number, post: NewPos
   if (inserted.length === 0) await insertBelow(tx, parentPath, now + 1, post);
 }
 
-/** Last, because it holds the thread's row until the commit; it also refuses a thread locked meanwhile. */
+/** Last, because it holds the thread's row until the commit; it also refuses one locked or deleted meanwhile. */
 async function countReply(tx: Tx, threadId: string, memberId: string): Promise<void> {
   const counted = await tx
     .update(threads)
@@ -76,6 +76,8 @@ async function countReply(tx: Tx, threadId: string, memberId: string): Promise<v
     .where(and(eq(threads.id, threadId), isNull(threads.lockedAt), isNull(threads.deletedAt)))
     .returning({ id: threads.id });
   if (counted.length === 0) {
-    throw new Denied("This thread was locked while you wrote. Start a new thread to carry on.");
+    throw new Denied(
+      "This thread was locked or deleted while you wrote. Start a new thread to carry on.",
+    );
   }
 }

@@ -2,7 +2,6 @@ import { and, eq } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
 import { groups, threads } from "@/db/schema";
 import { NotFound } from "@/lib/errors";
-import { visibleGroups } from "@/lib/policy/groups";
 import { visibleThreads } from "@/lib/policy/threads";
 import type { Viewer } from "@/lib/policy/viewer";
 
@@ -25,19 +24,4 @@ export async function loadThread(viewer: Viewer, threadId: string, reader: Reade
     .where(and(eq(threads.id, threadId), visibleThreads(viewer)));
   if (!thread) throw new NotFound();
   return thread;
-}
-
-/** A group as a place to write in. */
-export async function loadWritingPlace(viewer: Viewer, groupId: string, reader: Reader = db) {
-  const [place] = await reader
-    .select({
-      groupId: groups.id,
-      groupSlug: groups.slug,
-      groupName: groups.name,
-      groupRulesVersion: groups.rulesVersion,
-    })
-    .from(groups)
-    .where(and(eq(groups.id, groupId), visibleGroups(viewer)));
-  if (!place) throw new NotFound();
-  return place;
 }

@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { threads } from "@/db/schema";
 import { record } from "@/lib/audit";
+import { lockGroup } from "@/lib/groups/lock-group";
 import { parse } from "@/lib/parse";
 import { assertCan } from "@/lib/policy/decision";
 import { canSteerThread } from "@/lib/policy/threads";
@@ -14,7 +15,8 @@ export async function lockThread(viewer: Viewer, input: unknown) {
   const { threadId, locked, reason } = parse(lockThreadInput, input);
   return db.transaction(async (tx) => {
     const thread = await loadThread(viewer, threadId, tx);
-    assertCan(canSteerThread(viewer, thread));
+    const { viewer: moderator } = await lockGroup(tx, viewer, thread.groupId);
+    assertCan(canSteerThread(moderator, thread));
     await tx
       .update(threads)
       .set(
@@ -23,7 +25,7 @@ export async function lockThread(viewer: Viewer, input: unknown) {
           : { lockedAt: null, lockReason: null },
       )
       .where(eq(threads.id, threadId));
-    await record(tx, viewer, {
+    await record(tx, moderator, {
       act: locked ? "thread.locked" : "thread.unlocked",
       groupId: thread.groupId,
       subject: { type: "thread", id: threadId },

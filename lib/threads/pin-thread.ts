@@ -1,8 +1,9 @@
 import { and, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
-import { groups, threads } from "@/db/schema";
+import { threads } from "@/db/schema";
 import { record } from "@/lib/audit";
 import { Denied } from "@/lib/errors";
+import { lockGroup } from "@/lib/groups/lock-group";
 import { parse } from "@/lib/parse";
 import { assertCan } from "@/lib/policy/decision";
 import { canSteerThread } from "@/lib/policy/threads";
@@ -15,13 +16,14 @@ export async function pinThread(viewer: Viewer, input: unknown) {
   const { threadId, pinned } = parse(pinThreadInput, input);
   return db.transaction(async (tx) => {
     const thread = await loadThread(viewer, threadId, tx);
-    assertCan(canSteerThread(viewer, thread));
+    const { viewer: moderator } = await lockGroup(tx, viewer, thread.groupId);
+    assertCan(canSteerThread(moderator, thread));
     if (pinned) await assertRoom(tx, thread.groupId, threadId);
     await tx
       .update(threads)
       .set({ pinnedAt: pinned ? sql`coalesce(${threads.pinnedAt}, now())` : null })
       .where(eq(threads.id, threadId));
-    await record(tx, viewer, {
+    await record(tx, moderator, {
       act: pinned ? "thread.pinned" : "thread.unpinned",
       groupId: thread.groupId,
       subject: { type: "thread", id: threadId },
@@ -30,13 +32,8 @@ export async function pinThread(viewer: Viewer, input: unknown) {
   });
 }
 
-/** Pins stand above every page's first threads, so they stay few. The group's row keeps two from counting at once. */
+/** Pins stand above every page's first threads, so they stay few. The group is locked: nobody else counts. */
 async function assertRoom(tx: Tx, groupId: string, threadId: string): Promise<void> {
-  await tx
-    .select({ id: groups.id })
-    .from(groups)
-    .where(eq(groups.id, groupId))
-    .for("no key update");
   const others = await tx.$count(
     threads,
     and(

@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import { groups, posts, threads } from "@/db/schema";
 import { deleteDraft } from "@/lib/drafts/delete-draft";
 import { SignInRequired } from "@/lib/errors";
+import { lockGroup } from "@/lib/groups/lock-group";
 import { newId } from "@/lib/ids";
 import { enqueue } from "@/lib/jobs/queue";
 import { parse } from "@/lib/parse";
@@ -14,7 +15,6 @@ import { SCHEMA_VERSION } from "@/lib/rich-text/schema";
 import { claimSubmission } from "@/lib/submissions";
 import { startThreadInput } from "./contract";
 import { countOwnPost } from "./count-own-post";
-import { loadWritingPlace } from "./load-thread";
 import { slugOf } from "./slug";
 
 /** Starts a thread with its opening post. Sending the same submission again returns the first thread. */
@@ -22,10 +22,11 @@ export async function startThread(viewer: Viewer, input: unknown) {
   if (viewer.kind === "guest") throw new SignInRequired();
   const { groupId, title, body, submissionId } = parse(startThreadInput, input);
   return db.transaction(async (tx) => {
-    const place = await loadWritingPlace(viewer, groupId, tx);
-    assertCan(canStartThread(viewer, place));
+    const { viewer: writer, group } = await lockGroup(tx, viewer, groupId);
+    const place = { groupId, groupName: group.name, groupRulesVersion: group.rulesVersion };
+    assertCan(canStartThread(writer, place));
     const [threadId, postId] = [newId(), newId()];
-    const answer = { threadId, postId, slug: slugOf(title), groupSlug: place.groupSlug };
+    const answer = { threadId, postId, slug: slugOf(title), groupSlug: group.slug };
     const submission = {
       memberId: viewer.memberId,
       key: submissionId,
