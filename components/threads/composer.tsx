@@ -1,5 +1,13 @@
 "use client";
-import { type SubmitEvent, useEffect, useId, useRef, useState } from "react";
+import {
+  type SubmitEvent,
+  useCallback,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { EditorField, type EditorFieldHandle } from "@/components/editor/editor-field";
 import { FieldError } from "@/components/ui/field-error";
 import { Notice } from "@/components/ui/notice";
@@ -9,6 +17,7 @@ import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormAction } from "@/lib/action";
 import type { RichDoc } from "@/lib/rich-text/document";
 import { DraftNote } from "./draft-note";
+import { echoReply } from "./echo";
 import { useDraft } from "./use-draft";
 
 export type ComposerProps = {
@@ -47,6 +56,7 @@ export function Composer(props: ComposerProps) {
   const form = useRef<HTMLFormElement>(null);
   const [key] = useState(() => submissionId ?? freshKey());
   const errorId = useId();
+  const echo = useRef<(() => void) | null>(null);
 
   useEffect(() => {
     if (!quote || quote === quoted.current) return;
@@ -58,9 +68,18 @@ export function Composer(props: ComposerProps) {
     if (props.withTitle && isFree)
       form.current?.querySelector<HTMLElement>("[name=title]")?.focus();
   }, [props.withTitle]);
+  const takeBack = useCallback(() => {
+    echo.current?.();
+    echo.current = null;
+  }, []);
+  useLayoutEffect(() => takeBack, [takeBack]);
   useEffect(() => {
-    if (state.status === "refused") draft.resume();
-  }, [state, draft.resume]);
+    if (state.status !== "refused") return;
+    draft.resume();
+    if (!echo.current) return;
+    takeBack();
+    editor.current?.focus();
+  }, [state, draft.resume, takeBack]);
 
   const change = (part: Partial<typeof written.current>) => {
     written.current = { ...written.current, ...part };
@@ -68,6 +87,7 @@ export function Composer(props: ComposerProps) {
     if (body) draft.change({ title, body });
   };
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    echo.current ??= echoReply(event.currentTarget);
     const saving = draft.stop();
     if (!saving) return;
     event.preventDefault();

@@ -4,7 +4,7 @@ import { Menu } from "@/components/ui/menu";
 import { MenuLink } from "@/components/ui/menu-item";
 import type { PostView } from "@/lib/posts/contract";
 
-/** Links that work by themselves; `data-compose` lets the page open the reply in place. */
+/** Links that work by themselves; `data-compose` lets the page open the reply in place. The opening post is answered at the thread's end. */
 export function PostActs({
   post,
   threadHref,
@@ -21,7 +21,7 @@ export function PostActs({
     <div className="post-acts">
       {mayReply && (
         <LinkButton
-          href={here("reply")}
+          href={post.parentId === null ? "#reply" : here("reply")}
           variant="quiet"
           size="sm"
           data-shortcut="r"

@@ -20,11 +20,12 @@ test("a draft survives a crash, is listed, and goes with the post", async ({ pag
   await expect(page.getByRole("listitem").filter({ hasText: text })).toBeVisible();
   await page.getByRole("main").getByRole("link", { name: thread.title }).click();
   const again = new ThreadPage(page);
-  const post = again.post(thread.openingPost);
-  await expect(post.getByRole("textbox")).toHaveText(text);
-  await post.getByRole("textbox").press("Control+End");
-  await post.getByRole("textbox").pressSequentially(" wait.");
-  await post.getByRole("button", { name: "Reply", exact: true }).click();
+  const box = again.form.getByRole("textbox");
+  await expect(box).toBeFocused();
+  await expect(box).toHaveText(text);
+  await box.press("Control+End");
+  await box.pressSequentially(" wait.");
+  await again.form.getByRole("button", { name: "Reply" }).click();
   await expect(again.postsBy("Ines Duarte")).toContainText(`${text} wait.`);
   await page.goto("/drafts");
   await expect(page.getByText("No drafts")).toBeVisible();

@@ -29,6 +29,7 @@ export type DraftView = {
 /** A draft in the list of all. */
 export type DraftCard = {
   id: string;
+  place: string;
   kind: "thread" | "reply" | "edit";
   title: string;
   excerpt: string;

@@ -153,14 +153,20 @@ describe("the list of drafts", () => {
     await save(moderator, `thread:${scenario.groups.open.id}`, { text: "" });
     const base = `/groups/${scenario.groups.open.slug}/threads`;
     const id = thread.openingPost.id;
+    const { reply } = scenario.content.open;
+    await save(moderator, `reply:${reply.id}`, { text: "To the reply" });
     expect(await listDrafts(moderator)).toMatchObject([
+      {
+        excerpt: "To the reply",
+        href: `${base}/${reply.threadId}?at=${reply.id}&reply=${reply.id}#post-${reply.id}`,
+      },
       { kind: "thread", title: "Untitled thread", excerpt: "", href: `${base}/new` },
       { kind: "thread", title: "A new thread", groupName: scenario.groups.request.name },
       {
         kind: "reply",
         title: thread.title,
         excerpt: "A reply",
-        href: `${base}/${thread.id}?at=${id}&reply=${id}#post-${id}`,
+        href: `${base}/${thread.id}?reply=${id}#reply`,
       },
     ]);
     const titles = (await listDrafts(viewers.trainee)).map(({ title }) => title);

@@ -1,9 +1,19 @@
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
-import { drafts, groups, threads } from "@/db/schema";
+import { drafts, groups, posts, threads } from "@/db/schema";
+import { NotFound, SignInRequired } from "@/lib/errors";
 import { readableGroupIds, type Viewer } from "@/lib/policy/viewer";
 import { excerpt } from "@/lib/rich-text/plain-text";
 import type { DraftCard, DraftView } from "./contract";
+
+const draftColumns = {
+  id: drafts.id,
+  place: drafts.place,
+  title: drafts.title,
+  body: drafts.body,
+  version: drafts.version,
+  updatedAt: drafts.updatedAt,
+};
 
 /** The viewer's drafts of these places, by place. */
 export async function findDrafts(
@@ -13,17 +23,27 @@ export async function findDrafts(
 ): Promise<Map<string, DraftView>> {
   if (viewer.kind === "guest" || places.length === 0) return new Map();
   const rows = await reader
-    .select({
-      id: drafts.id,
-      place: drafts.place,
-      title: drafts.title,
-      body: drafts.body,
-      version: drafts.version,
-      updatedAt: drafts.updatedAt,
-    })
+    .select(draftColumns)
     .from(drafts)
     .where(and(eq(drafts.memberId, viewer.memberId), inArray(drafts.place, places)));
   return new Map(rows.map((row) => [row.place, row]));
+}
+
+/** The viewer's draft of one place in a group they may still read; else `NotFound`. */
+export async function getDraft(viewer: Viewer, place: string): Promise<DraftView> {
+  if (viewer.kind === "guest") throw new SignInRequired();
+  const [row] = await db
+    .select(draftColumns)
+    .from(drafts)
+    .where(
+      and(
+        eq(drafts.memberId, viewer.memberId),
+        eq(drafts.place, place),
+        inArray(drafts.groupId, readableGroupIds(viewer)),
+      ),
+    );
+  if (!row) throw new NotFound();
+  return row;
 }
 
 type DraftJson = Omit<DraftView, "updatedAt"> & { updatedAt: string };
@@ -52,10 +72,12 @@ export async function listDrafts(viewer: Viewer): Promise<DraftCard[]> {
       threadTitle: threads.title,
       groupSlug: groups.slug,
       groupName: groups.name,
+      openingPostId: posts.id,
     })
     .from(drafts)
     .innerJoin(groups, eq(groups.id, drafts.groupId))
     .leftJoin(threads, eq(threads.id, drafts.threadId))
+    .leftJoin(posts, and(eq(posts.threadId, threads.id), eq(posts.path, "")))
     .where(
       and(
         eq(drafts.memberId, viewer.memberId),
@@ -69,6 +91,7 @@ export async function listDrafts(viewer: Viewer): Promise<DraftCard[]> {
     const [kind, id] = row.place.split(":") as [DraftCard["kind"], string];
     return {
       id: row.id,
+      place: row.place,
       kind,
       title: row.title || row.threadTitle || "Untitled thread",
       excerpt: excerpt(row.body, 160),
@@ -82,9 +105,11 @@ export async function listDrafts(viewer: Viewer): Promise<DraftCard[]> {
 function hrefOf(
   kind: DraftCard["kind"],
   id: string,
-  row: { groupSlug: string; threadId: string | null },
+  row: { groupSlug: string; threadId: string | null; openingPostId: string | null },
 ) {
   const base = `/groups/${row.groupSlug}/threads`;
   if (kind === "thread") return `${base}/new`;
+  if (kind === "reply" && id === row.openingPostId)
+    return `${base}/${row.threadId}?reply=${id}#reply`;
   return `${base}/${row.threadId}?at=${id}&${kind}=${id}#post-${id}`;
 }

@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
 import { forPage } from "@/app/page-edge";
-import { ComposeHere } from "@/components/threads/compose-here";
-import { Composer } from "@/components/threads/composer";
 import { PostArticle } from "@/components/threads/post-article";
 import { PostOrderLinks } from "@/components/threads/post-order-links";
+import { ReplyForms } from "@/components/threads/reply-forms";
 import { SeenMarker } from "@/components/threads/seen-marker";
 import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
@@ -11,6 +10,7 @@ import { newId } from "@/lib/ids";
 import { postOrder } from "@/lib/posts/contract";
 import { listPosts } from "@/lib/posts/queries";
 import { replyAction } from "../actions";
+import { Echo } from "./echo";
 import { PostForm } from "./post-form";
 import { ThreadHeader } from "./thread-header";
 import { threadOfPage } from "./thread-scope";
@@ -42,17 +42,17 @@ export default async function ThreadPage({ params, searchParams }: Props) {
   const order = postOrder.parse(query.order);
   const page = await forPage(() => listPosts(viewer, thread, { ...query, order }));
   const mayReply = thread.mayReply.allowed;
+  const { openingPost: opening } = thread;
   const drafts = new Map(thread.drafts.map((draft) => [draft.place, draft]));
   const replyDrafts = Object.fromEntries(
-    page.posts.flatMap(({ id }) => {
+    [opening, ...page.posts].flatMap(({ id }) => {
       const draft = drafts.get(`reply:${id}`);
       return draft ? [[id, { body: draft.body, version: draft.version }]] : [];
     }),
   );
   const link = (changes: Record<string, string | null>) =>
-    addressWith(href, { ...query, ...changes });
-  const { openingPost: opening } = thread;
-  const shown = new Set<string | null>(page.posts.map(({ id }) => id));
+    addressWith(href, { ...query, branch: page.branch, ...changes });
+  const shown = new Set<string | null>([opening.id, ...page.posts.map(({ id }) => id)]);
 
   return (
     <>
@@ -76,7 +76,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
         previous={page.previous && link({ before: page.previous, after: null, at: null })}
         previousLabel="Earlier posts"
       />
-      <div className="post-list">
+      <div className="post-list" data-order={order}>
         {page.posts.map((post) => (
           <PostArticle
             key={post.id}
@@ -103,30 +103,21 @@ export default async function ThreadPage({ params, searchParams }: Props) {
         nextLabel={order === "newest" ? "Older posts" : "More posts"}
       />
       {thread.mayReply.allowed ? (
-        query.reply !== opening.id && (
-          <section aria-labelledby="reply-title" className="mt-4 border-t border-line pt-4">
-            <h2 id="reply-title" className="text-lg">
-              Reply to the thread
-            </h2>
-            <Composer
-              action={replyAction}
-              place={`reply:${opening.id}`}
-              hidden={{ parentId: opening.id }}
-              label="Your reply"
-              submitLabel="Reply"
-              placeholder={`Reply to ${opening.authorName}`}
-              initial={drafts.get(`reply:${opening.id}`)?.body ?? null}
-              draftVersion={drafts.get(`reply:${opening.id}`)?.version ?? 0}
-              submissionId={newId()}
-            />
-          </section>
-        )
+        <>
+          <Echo viewer={viewer} />
+          <ReplyForms
+            action={replyAction}
+            opening={opening}
+            drafts={replyDrafts}
+            submissionId={newId()}
+            isOpen={query.reply === opening.id}
+          />
+        </>
       ) : (
         <Notice kind="info" className="mt-4">
           {thread.mayReply.reason}
         </Notice>
       )}
-      {mayReply && <ComposeHere action={replyAction} drafts={replyDrafts} />}
       <SeenMarker threadId={thread.id} />
     </>
   );

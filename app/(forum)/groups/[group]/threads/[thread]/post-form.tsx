@@ -20,7 +20,7 @@ export function PostForm({
   mayReply: boolean;
 }) {
   const cancelHref = `${threadHref}?at=${post.id}#post-${post.id}`;
-  if (query.reply === post.id && mayReply) {
+  if (query.reply === post.id && post.parentId !== null && mayReply) {
     const draft = drafts.get(`reply:${post.id}`);
     return (
       <Composer
