@@ -14,6 +14,12 @@ const config = {
   ],
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
+  // While developing, too, the log says nothing that people wrote: searches and tokens are in addresses.
+  logging: {
+    incomingRequests: { ignore: [/\?/, /\/invitations\//] },
+    serverFunctions: false,
+    browserToTerminal: false,
+  },
 };
 
 export default config;

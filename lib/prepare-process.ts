@@ -4,6 +4,8 @@ import { env } from "@/lib/env";
 export async function prepareProcess(): Promise<void> {
   const { noteRemoteAddresses } = await import("@/lib/auth/remote-address");
   noteRemoteAddresses();
+  const { wordAnswers } = await import("@/lib/word-answers");
+  wordAnswers();
   if (env.MIGRATE) {
     const { migrate } = await import("@/db/migrate");
     await migrate(env.DATABASE_URL);

@@ -87,6 +87,8 @@ function settings(disposable = false): string[] {
     max_connections: "60",
     log_timezone: "UTC",
     timezone: "UTC",
+    // Details of an error quote what is stored.
+    log_error_verbosity: "terse",
     ...(disposable && {
       fsync: "off",
       synchronous_commit: "off",

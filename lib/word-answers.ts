@@ -1,0 +1,44 @@
+import { subscribe } from "node:diagnostics_channel";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { isForReaders, refusalPage } from "./refusal-page";
+
+const OUTDATED = "The site was renewed after you opened this page.";
+const DAMAGED = "What arrived here is incomplete or damaged.";
+const BROKEN = "Something of ours broke.";
+
+const server = globalThis as { curbsideWordsAnswers?: boolean };
+
+/**
+ * Gives whoever sent a form without JavaScript a page with a way forward where the framework answers
+ * with two words of plain text; the framework offers no other place to do so.
+ */
+export function wordAnswers(): void {
+  if (server.curbsideWordsAnswers) return;
+  server.curbsideWordsAnswers = true;
+  subscribe("http.server.request.start", (message) => {
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+    const isScripted = request.headers["next-action"] !== undefined;
+    if (request.method === "POST" && isForReaders(request.headers.accept, isScripted)) {
+      wordAnswer(response);
+    }
+  });
+}
+
+function wordAnswer(response: ServerResponse): void {
+  const end = response.end.bind(response) as (...args: unknown[]) => ServerResponse;
+  response.end = (...args: unknown[]) => {
+    if (response.headersSent || !isPlainRefusal(response)) return end(...args);
+    const page = refusalPage(wordsFor(response.statusCode));
+    response.setHeader("Content-Type", "text/html; charset=utf-8");
+    response.setHeader("Content-Length", Buffer.byteLength(page));
+    return end(page);
+  };
+}
+
+const isPlainRefusal = (response: ServerResponse) =>
+  response.statusCode >= 400 && /^text\/plain\b/.test(String(response.getHeader("content-type")));
+
+function wordsFor(status: number): string {
+  if (status === 409) return OUTDATED;
+  return status < 500 ? DAMAGED : BROKEN;
+}
