@@ -22,14 +22,14 @@ export default async function TokensPage() {
     </LinkButton>
   );
   return (
-    <div className="grid max-w-2xl gap-5 *:first:mb-0">
+    <div className="grid max-w-2xl grid-cols-1 gap-5 *:first:mb-0">
       <SettingsHeader current="/settings/tokens" />
       {tokens.length === 0 ? (
         <EmptyState title="No access tokens" icon={<KeyRound />} action={make}>
           {WHAT_FOR} Nobody but you can make one for your account.
         </EmptyState>
       ) : (
-        <section aria-labelledby="tokens" className="grid gap-4">
+        <section aria-labelledby="tokens" className="grid grid-cols-1 gap-4">
           <div className="flex flex-wrap items-center justify-between gap-3">
             <h2 id="tokens" className="text-lg">
               Your tokens
@@ -37,7 +37,7 @@ export default async function TokensPage() {
             {make}
           </div>
           <p className="text-muted">{WHAT_FOR} Revoke those you no longer use.</p>
-          <ul className="grid divide-y divide-line border-y border-line">
+          <ul className="grid grid-cols-1 divide-y divide-line border-y border-line">
             {tokens.map((token) => (
               <Token key={token.id} token={token} />
             ))}

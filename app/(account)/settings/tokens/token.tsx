@@ -20,7 +20,7 @@ export function Token({ token }: { token: TokenView }) {
     <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 py-3">
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-2 font-medium">
-          <span className="min-w-0 break-words">{name}</span> {states[state]}
+          <span className="min-w-0 wrap-anywhere">{name}</span> {states[state]}
         </p>
         <p className="text-sm text-muted">
           {mayDo} · made <Time value={createdAt} as="date" /> · <End token={token} /> ·{" "}
@@ -42,14 +42,18 @@ export function Token({ token }: { token: TokenView }) {
             </summary>
           }
           foldClassName="open:w-full"
-          className="mt-2 grid justify-items-start gap-3"
+          className="mt-2 grid grid-cols-1 justify-items-start gap-3"
         >
           <input type="hidden" name="tokenId" value={id} />
           <p className="text-sm text-muted">
             Programs that use it are refused from their next request on. This cannot be undone.
           </p>
-          <SubmitButton variant="danger" size="sm" className="max-w-full">
-            <span className="truncate">Revoke {name}</span>
+          <SubmitButton
+            variant="danger"
+            size="sm"
+            className="text-left wrap-anywhere whitespace-normal"
+          >
+            Revoke {name}
           </SubmitButton>
         </ActionForm>
       )}

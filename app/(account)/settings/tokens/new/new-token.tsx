@@ -20,8 +20,8 @@ export function NewToken({ made: { token, name, scopes, expiresAt } }: { made: M
         Your new token
       </h2>
       <Notice kind="warning" title="Copy it now. It is not shown again.">
-        We keep no copy of it. Whoever has it can act in your name until it expires or you
-        revoke it: keep it as you keep a password, and out of code and messages.
+        We keep no copy of it. Whoever has it can act in your name until it expires or you revoke
+        it: keep it as you keep a password, and out of code and messages.
       </Notice>
       <div className="flex flex-wrap items-center gap-2">
         <code
@@ -33,7 +33,7 @@ export function NewToken({ made: { token, name, scopes, expiresAt } }: { made: M
         <CopyButton from={TEXT_ID} label="Copy the token" />
       </div>
       <p className="text-sm text-muted">
-        <span className="font-medium text-ink">{name}</span> may {mayDo}, until{" "}
+        <span className="font-medium wrap-anywhere text-ink">{name}</span> may {mayDo}, until{" "}
         <Time value={expiresAt} as="date" />. We have told you by e-mail that it was made.
       </p>
       <div>

@@ -22,7 +22,7 @@ export default async function NewTokenPage() {
   const making = canMakeToken(viewer, room);
   const writing = canGiveScope(viewer, "write");
   return (
-    <div className="grid max-w-2xl gap-5 *:first:mb-0">
+    <div className="grid max-w-2xl grid-cols-1 gap-5 *:first:mb-0">
       <SettingsHeader current="/settings/tokens" />
       {/* What was just made stays on the page, whatever may be made next. */}
       <TokenForm
