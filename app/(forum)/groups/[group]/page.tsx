@@ -9,6 +9,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { type ThreadOrder, threadOrder } from "@/lib/threads/contract";
 import { listThreads } from "@/lib/threads/queries";
 import { groupTitle, openGroup } from "./open-group";
+import { WhyNot } from "./why-not";
 
 type Props = {
   params: Promise<{ group: string }>;
@@ -34,20 +35,38 @@ export default async function GroupPage({ params, searchParams }: Props) {
   const order = threadOrder.parse(wanted);
   const page = await listThreads(viewer, { groupId: group.id, order, after });
   const hrefOf = (query: Record<string, string>) => `${base}?${new URLSearchParams(query)}`;
+  const isEmpty = page.threads.length === 0;
+  const start = group.mayStartThread.allowed && (
+    <LinkButton href={`${base}/threads/new`} className="max-sm:w-full">
+      <SquarePen aria-hidden />
+      Start a thread
+    </LinkButton>
+  );
   return (
     <section aria-labelledby="threads-title">
       <h2 id="threads-title" className="sr-only">
         Threads
       </h2>
-      <ChoiceLinks
-        label="Order of threads"
-        choices={orders.map((choice) => ({
-          href: choice.order === "activity" ? base : hrefOf({ order: choice.order }),
-          label: choice.label,
-          current: choice.order === order,
-        }))}
-      />
-      {page.threads.length > 0 ? (
+      {!group.mayStartThread.allowed && (
+        <WhyNot
+          className="mb-4"
+          reason={group.mayStartThread.reason}
+          viewer={viewer}
+          group={group}
+        />
+      )}
+      <div className="mb-2 flex flex-wrap-reverse items-center justify-between gap-x-4 gap-y-3">
+        <ChoiceLinks
+          label="Order of threads"
+          choices={orders.map((choice) => ({
+            href: choice.order === "activity" ? base : hrefOf({ order: choice.order }),
+            label: choice.label,
+            current: choice.order === order,
+          }))}
+        />
+        {!isEmpty && start}
+      </div>
+      {!isEmpty ? (
         <ThreadList
           page={page}
           label={`Threads in ${group.name}`}
@@ -57,12 +76,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
         <EmptyState
           icon={<MessagesSquare aria-hidden />}
           title={order === "unanswered" ? "Every thread has an answer" : "Nothing discussed yet"}
-          action={
-            <LinkButton href={`${base}/threads/new`} variant="primary">
-              <SquarePen aria-hidden />
-              Start a thread
-            </LinkButton>
-          }
+          action={start}
         >
           Ask what you would ask a colleague in the corridor.
         </EmptyState>

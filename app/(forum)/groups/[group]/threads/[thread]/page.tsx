@@ -9,6 +9,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { newId } from "@/lib/ids";
 import { postOrder } from "@/lib/posts/contract";
 import { listPosts } from "@/lib/posts/queries";
+import { WhyNot } from "../../why-not";
 import { replyAction } from "../actions";
 import { Echo } from "./echo";
 import { PostForm } from "./post-form";
@@ -114,9 +115,15 @@ export default async function ThreadPage({ params, searchParams }: Props) {
           />
         </>
       ) : (
-        <Notice kind="info" className="mt-4">
-          {thread.mayReply.reason}
-        </Notice>
+        <WhyNot
+          className="mt-4"
+          reason={thread.mayReply.reason}
+          viewer={viewer}
+          group={thread.group}
+          {...(thread.lockedAt && {
+            forward: { href: `/groups/${thread.group.slug}/threads/new`, label: "Start a thread" },
+          })}
+        />
       )}
       <SeenMarker threadId={thread.id} />
     </>

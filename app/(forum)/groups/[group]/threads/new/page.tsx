@@ -2,11 +2,10 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { pageMember } from "@/app/page-edge";
 import { Composer } from "@/components/threads/composer";
-import { LinkButton } from "@/components/ui/link-button";
-import { Notice } from "@/components/ui/notice";
 import { findDrafts } from "@/lib/drafts/queries";
 import { newId } from "@/lib/ids";
 import { openGroup } from "../../open-group";
+import { WhyNot } from "../../why-not";
 import { startThreadAction } from "../actions";
 
 type Props = { params: Promise<{ group: string }> };
@@ -46,13 +45,12 @@ export default async function NewThreadPage({ params }: Props) {
           isOpen
         />
       ) : (
-        <Notice
-          kind="info"
+        <WhyNot
           className="mt-4"
-          action={<LinkButton href={`${base}/about`}>About {group.name}</LinkButton>}
-        >
-          {group.mayStartThread.reason}
-        </Notice>
+          reason={group.mayStartThread.reason}
+          viewer={viewer}
+          group={group}
+        />
       )}
     </section>
   );
