@@ -1,7 +1,7 @@
-import { Compass, MessagesSquare } from "lucide-react";
 import { LandingPage } from "@/components/landing/landing-page";
 import { ThreadList } from "@/components/threads/thread-list";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Compass, MessagesSquare } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";

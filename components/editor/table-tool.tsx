@@ -1,6 +1,6 @@
 import type { Editor } from "@tiptap/core";
-import { Table } from "lucide-react";
 import { useId, useRef } from "react";
+import { Table } from "@/components/ui/icons";
 import { MenuButton } from "@/components/ui/menu-item";
 import { ToolbarButton } from "./toolbar-button";
 

@@ -4,18 +4,18 @@ import {
   Code,
   Heading2,
   Heading3,
+  type Icon,
   Italic,
   List,
   ListOrdered,
-  type LucideIcon,
   Redo2,
   TextQuote,
   Undo2,
-} from "lucide-react";
+} from "@/components/ui/icons";
 
 export type ToolbarAct = {
   name: string;
-  icon: LucideIcon;
+  icon: Icon;
   /** As Tiptap writes keys; shown in the hover text. */
   keys?: string;
   isOn?: (editor: Editor) => boolean;

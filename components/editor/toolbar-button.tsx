@@ -1,5 +1,5 @@
-import type { LucideIcon } from "lucide-react";
 import type { ComponentProps } from "react";
+import type { Icon } from "@/components/ui/icons";
 import { shownKeys } from "./shown-keys";
 
 /** One button of the toolbar. It takes no focus from the text when pressed with a pointer. */
@@ -15,7 +15,7 @@ export function ToolbarButton({
 }: Omit<ComponentProps<"button">, "onClick"> & {
   name: string;
   keys?: string;
-  icon: LucideIcon;
+  icon: Icon;
   isOn?: boolean;
   isPossible?: boolean;
   isWideOnly?: boolean;
@@ -34,7 +34,7 @@ export function ToolbarButton({
       onPointerDown={(event) => event.preventDefault()}
       onClick={() => isPossible && onPress?.()}
     >
-      <Icon aria-hidden="true" size={17} />
+      <Icon width={17} height={17} />
     </button>
   );
 }

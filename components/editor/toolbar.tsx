@@ -1,6 +1,6 @@
 import type { Editor } from "@tiptap/core";
-import { Link } from "lucide-react";
 import { type KeyboardEvent, type Ref, useEffect, useReducer, useRef } from "react";
+import { Link } from "@/components/ui/icons";
 import { TableTool } from "./table-tool";
 import { BLOCK_ACTS, HISTORY_ACTS, INLINE_ACTS, type ToolbarAct } from "./toolbar-acts";
 import { ToolbarButton } from "./toolbar-button";

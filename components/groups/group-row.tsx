@@ -1,6 +1,6 @@
-import { EyeOff } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
 import { Count } from "@/components/ui/count";
+import { EyeOff } from "@/components/ui/icons";
 import { Time } from "@/components/ui/time";
 import type { GroupCard } from "@/lib/groups/contract";
 import { joinPolicyWords, paceWords, standingWords } from "./group-words";

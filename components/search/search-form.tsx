@@ -1,5 +1,5 @@
-import { SlidersHorizontal } from "lucide-react";
 import { Field } from "@/components/ui/field";
+import { SlidersHorizontal } from "@/components/ui/icons";
 import { Input } from "@/components/ui/input";
 import { SearchInput } from "@/components/ui/search-input";
 import { Select } from "@/components/ui/select";

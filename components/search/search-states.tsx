@@ -1,5 +1,5 @@
-import { Search, SearchX } from "lucide-react";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Search, SearchX } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 import type { SearchInput } from "@/lib/search/contract";
 import { searchAddress } from "./search-address";

@@ -1,6 +1,6 @@
-import { BadgeCheck, Keyboard, LogOut, Settings, UserRound } from "lucide-react";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/members/avatar";
+import { BadgeCheck, Keyboard, LogOut, Settings, UserRound } from "@/components/ui/icons";
 import { opensDialog } from "@/components/ui/invoke";
 import { Menu } from "@/components/ui/menu";
 import { MenuButton, MenuLink } from "@/components/ui/menu-item";

@@ -1,4 +1,4 @@
-import { House, PenLine, Search, UserRound, UsersRound } from "lucide-react";
+import { House, PenLine, Search, UserRound, UsersRound } from "@/components/ui/icons";
 import type { ShellPlace } from "./shell-view";
 
 /** The five places a thumb reaches on a phone. */

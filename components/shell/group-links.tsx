@@ -1,5 +1,5 @@
-import { Plus } from "lucide-react";
 import { groupDigits } from "@/components/ui/group-digits";
+import { Plus } from "@/components/ui/icons";
 import type { ShellGroup } from "./shell-view";
 
 /** My groups with what is unread in each. */

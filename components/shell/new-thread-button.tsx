@@ -1,5 +1,5 @@
-import { SquarePen } from "lucide-react";
 import { buttonClass } from "@/components/ui/button-class";
+import { SquarePen } from "@/components/ui/icons";
 import { Menu } from "@/components/ui/menu";
 import { MenuLink } from "@/components/ui/menu-item";
 import type { ShellGroup } from "./shell-view";

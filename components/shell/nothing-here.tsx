@@ -1,5 +1,5 @@
-import { Compass } from "lucide-react";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Compass } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 
 /** The same words for what is not there and for what is not this viewer's to know of. */

@@ -1,4 +1,4 @@
-import { Compass, House, PenLine } from "lucide-react";
+import { Compass, House, PenLine } from "@/components/ui/icons";
 import { GroupLinks } from "./group-links";
 import type { ShellGroup, ShellPlace } from "./shell-view";
 import { StaffLinks } from "./staff-links";

@@ -1,4 +1,4 @@
-import { Search } from "lucide-react";
+import { Search } from "@/components/ui/icons";
 import { Kbd } from "@/components/ui/kbd";
 
 /** The header's search: a plain form to /search, where results come as you type. */

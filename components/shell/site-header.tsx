@@ -1,5 +1,5 @@
-import { Menu as MenuIcon } from "lucide-react";
 import type { ReactNode } from "react";
+import { Menu as MenuIcon } from "@/components/ui/icons";
 import { AccountMenu } from "./account-menu";
 import { NewThreadButton } from "./new-thread-button";
 import { PLACES_ID } from "./places-nav";

@@ -1,4 +1,4 @@
-import { ServerCog, UsersRound } from "lucide-react";
+import { ServerCog, UsersRound } from "@/components/ui/icons";
 import type { ShellPlace } from "./shell-view";
 
 const links = [

@@ -1,5 +1,5 @@
-import { Monitor, Moon, Sun } from "lucide-react";
 import { ActionForm } from "@/components/ui/action-form";
+import { Monitor, Moon, Sun } from "@/components/ui/icons";
 import type { FormAction } from "@/lib/action";
 
 export type Theme = "system" | "light" | "dark";

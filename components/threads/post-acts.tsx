@@ -1,4 +1,4 @@
-import { Ellipsis, Reply } from "lucide-react";
+import { Ellipsis, Reply } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 import { Menu } from "@/components/ui/menu";
 import { MenuLink } from "@/components/ui/menu-item";

@@ -1,6 +1,6 @@
 "use client";
-import { Quote } from "lucide-react";
 import { useEffect, useState } from "react";
+import { Quote } from "@/components/ui/icons";
 
 export type Quotable = { postId: string; text: string };
 

@@ -1,6 +1,6 @@
-import { BellOff, Lock, MessageSquare, Pin } from "lucide-react";
 import { Avatar } from "@/components/members/avatar";
 import { groupDigits } from "@/components/ui/group-digits";
+import { BellOff, Lock, MessageSquare, Pin } from "@/components/ui/icons";
 import { Time } from "@/components/ui/time";
 import { threadHref } from "@/lib/threads/addresses";
 import type { ThreadCard } from "@/lib/threads/contract";

@@ -1,6 +1,6 @@
-import { Bell, Ellipsis } from "lucide-react";
 import { ActionText } from "@/components/ui/action-fields";
 import { ActionForm } from "@/components/ui/action-form";
+import { Bell, Ellipsis } from "@/components/ui/icons";
 import { Menu } from "@/components/ui/menu";
 import { MenuButton } from "@/components/ui/menu-item";
 import { SubmitButton } from "@/components/ui/submit-button";

@@ -1,6 +1,6 @@
 "use client";
-import { Check, Copy } from "lucide-react";
 import { useState } from "react";
+import { Check, Copy } from "@/components/ui/icons";
 import { Button } from "./button";
 
 type State = "ready" | "copied" | "selected";

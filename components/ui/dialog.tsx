@@ -1,5 +1,5 @@
-import { X } from "lucide-react";
 import type { ComponentProps, ReactNode } from "react";
+import { X } from "@/components/ui/icons";
 import { IconButton } from "./icon-button";
 import { closesDialog } from "./invoke";
 

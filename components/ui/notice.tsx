@@ -1,5 +1,5 @@
-import { CircleCheck, Info, OctagonAlert, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
+import { CircleCheck, Info, OctagonAlert, TriangleAlert } from "@/components/ui/icons";
 
 const kinds = {
   info: { Icon: Info, look: "bg-accent-soft [--sign:var(--color-accent)]", role: undefined },

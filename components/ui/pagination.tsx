@@ -1,5 +1,5 @@
-import { ArrowLeft, ArrowRight } from "lucide-react";
 import type { ReactNode } from "react";
+import { ArrowLeft, ArrowRight } from "@/components/ui/icons";
 import { LinkButton } from "./link-button";
 
 /** Previous and next page by keyset; an end of the list has no link. */

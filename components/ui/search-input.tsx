@@ -1,5 +1,5 @@
-import { Search } from "lucide-react";
 import type { ComponentProps } from "react";
+import { Search } from "@/components/ui/icons";
 
 /** A search field with its glass; the label is read aloud, not shown. */
 export function SearchInput({

@@ -1,5 +1,5 @@
-import { ChevronDown } from "lucide-react";
 import type { ComponentProps } from "react";
+import { ChevronDown } from "@/components/ui/icons";
 
 /** The browser's own select; pass option elements as children. */
 export function Select({ className = "", ...rest }: ComponentProps<"select">) {

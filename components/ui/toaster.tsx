@@ -1,6 +1,6 @@
 "use client";
-import { X } from "lucide-react";
 import { useEffect, useState } from "react";
+import { X } from "@/components/ui/icons";
 import { TOAST, type ToastMessage } from "./toast-message";
 
 const SHOWN_FOR = 8000;

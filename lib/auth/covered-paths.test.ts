@@ -4,9 +4,20 @@ import { config } from "@/proxy";
 const isCovered = (path: string) => new RegExp(`^${config.matcher}$`).test(path);
 
 it("covers every page, also those whose address begins like a file's", () => {
-  for (const path of ["/", "/groups/oncology", "/favicon.icon", "/favicon-ico", "/_next/images"]) {
+  for (const path of [
+    "/",
+    "/api/files",
+    "/groups/oncology",
+    "/favicon.icon",
+    "/favicon-ico",
+    "/_next/images",
+  ]) {
     expect(isCovered(path), path).toBe(true);
   }
+});
+
+it("leaves files that members send and verifiers open to their own routes", () => {
+  expect(isCovered("/api/files/documents")).toBe(false);
 });
 
 it("leaves files of the build alone", () => {

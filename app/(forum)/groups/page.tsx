@@ -1,10 +1,10 @@
-import { Search, Users } from "lucide-react";
 import type { Metadata } from "next";
 import { pageMember } from "@/app/page-edge";
 import { GroupRow } from "@/components/groups/group-row";
 import { Button } from "@/components/ui/button";
 import { Count } from "@/components/ui/count";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Search, Users } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";

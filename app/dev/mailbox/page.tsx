@@ -1,7 +1,7 @@
-import { Mail } from "lucide-react";
 import type { Metadata } from "next";
 import { forPage } from "@/app/page-edge";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Mail } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";

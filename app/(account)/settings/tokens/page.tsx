@@ -1,7 +1,7 @@
-import { KeyRound } from "lucide-react";
 import type { Metadata } from "next";
 import { pageMember } from "@/app/page-edge";
 import { EmptyState } from "@/components/ui/empty-state";
+import { KeyRound } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 import { env } from "@/lib/env";
 import { listTokens } from "@/lib/tokens/queries";

@@ -1,10 +1,10 @@
-import { MessagesSquare, SquarePen } from "lucide-react";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { pageMember } from "@/app/page-edge";
 import { ThreadList } from "@/components/threads/thread-list";
 import { ChoiceLinks } from "@/components/ui/choice-links";
 import { EmptyState } from "@/components/ui/empty-state";
+import { MessagesSquare, SquarePen } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 import { type ThreadOrder, threadOrder } from "@/lib/threads/contract";
 import { listThreads } from "@/lib/threads/queries";

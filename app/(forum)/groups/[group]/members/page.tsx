@@ -1,9 +1,9 @@
-import { Search } from "lucide-react";
 import type { Metadata } from "next";
 import { pageMember } from "@/app/page-edge";
 import { MemberRow } from "@/components/groups/member-row";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Search } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 import { Pagination } from "@/components/ui/pagination";
 import { SearchInput } from "@/components/ui/search-input";

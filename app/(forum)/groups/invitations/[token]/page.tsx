@@ -1,8 +1,8 @@
-import { MailQuestion } from "lucide-react";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { pageMember } from "@/app/page-edge";
 import { EmptyState } from "@/components/ui/empty-state";
+import { MailQuestion } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 import { NotFound } from "@/lib/errors";
 import type { InvitationLink } from "@/lib/membership/invitations/contract";

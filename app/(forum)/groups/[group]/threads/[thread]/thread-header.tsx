@@ -1,7 +1,7 @@
-import { Bell, BellOff, Pin } from "lucide-react";
 import { ThreadSteering } from "@/components/threads/thread-steering";
 import { Badge } from "@/components/ui/badge";
 import { Count } from "@/components/ui/count";
+import { Bell, BellOff, Pin } from "@/components/ui/icons";
 import { Notice } from "@/components/ui/notice";
 import { Time } from "@/components/ui/time";
 import type { ThreadView } from "@/lib/threads/contract";
