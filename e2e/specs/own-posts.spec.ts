@@ -72,11 +72,11 @@ test("a deleted post leaves its place, and the replies keep theirs", async ({ pa
   await expect(writing.post(reply)).toContainText(reply.bodyText);
   await writing.choose(writing.post(reply), "Delete");
   await writing.page.getByRole("button", { name: "Delete", exact: true }).click();
-  await expect(writing.post(reply)).toContainText("Deleted by its author.");
+  await expect(writing.post(reply)).toContainText("Deleted by its author");
 
   const reading = new ThreadPage(await pageOf(reader));
   await reading.page.goto(addressOf(group, thread));
-  await expect(reading.post(reply)).toContainText("Deleted by its author.");
+  await expect(reading.post(reply)).toContainText("Deleted by its author");
   await expect(reading.post(reply)).not.toContainText(reply.bodyText);
   await expect(reading.post(answer)).toContainText("Thank you for this.");
   await expect(reading.post(answer)).toHaveAttribute("data-depth", "2");

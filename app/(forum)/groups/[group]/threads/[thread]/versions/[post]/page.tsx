@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { forPage } from "@/app/page-edge";
 import { RichText } from "@/components/editor/rich-text";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
 import { listVersions } from "@/lib/posts/list-versions";
@@ -20,17 +21,27 @@ export default async function VersionsPage({ params }: Props) {
         title="Earlier versions"
         description="What this post said before it was edited. Only its author and the group's moderators see this."
         trail={
-          <a href={`${href}?at=${post}#post-${post}`} className="hover:underline">
+          <a href={href} className="hover:underline">
             {thread.title}
           </a>
+        }
+        actions={
+          <LinkButton href={`${href}?at=${post}#post-${post}`} size="sm">
+            The post as it stands
+          </LinkButton>
         }
       />
       {versions.map((version) => (
         <article key={version.revision} className="post">
-          <h2 className="text-sm text-muted">
-            Version {version.revision}, written <Time value={version.writtenAt} />, replaced{" "}
-            <Time value={version.replacedAt} />
-          </h2>
+          <h2 className="text-base">Version {version.revision}</h2>
+          <p className="facts text-sm text-muted">
+            <span>
+              Written <Time value={version.writtenAt} />
+            </span>
+            <span>
+              replaced <Time value={version.replacedAt} />
+            </span>
+          </p>
           <div className="post-body">
             <RichText doc={version.body} headingBase={3} />
           </div>
