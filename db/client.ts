@@ -8,6 +8,7 @@ import {
 import postgres from "postgres";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { leaveLostConnections } from "./lost-connection";
 import { quietQueryErrors } from "./quiet-errors";
 import * as schema from "./schema";
 
@@ -48,7 +49,15 @@ function connect(): Connection {
     types: { text },
     debug: env.LOG_LEVEL === "debug" ? () => log.debug("statement.sent") : false,
   });
+  leaveLostConnections(client, () => leave(client));
   return { client, db: drizzle(client, { schema, casing: "snake_case" }) };
+}
+
+/** Has later work begin on connections of its own; what runs on the old ones may finish. */
+function leave(client: postgres.Sql): void {
+  if (globalConnection.curbsideConnection?.client !== client) return;
+  delete globalConnection.curbsideConnection;
+  client.end({ timeout: 10 }).catch(() => {});
 }
 
 function connection(): Connection {

@@ -1,13 +1,19 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { db } from "@/db/client";
+import { makeAccessToken } from "@/db/factories/access-token";
 import { makeSession } from "@/db/factories/session";
+import { API_PATH } from "./api/match-operation";
+import type { Operation } from "./api/operation";
+import { operations } from "./api/operations";
+import { ask } from "./api/testing";
 import { sessionCookieName } from "./auth/session-cookie";
 import { env } from "./env";
+import { apiDoors } from "./testing/api-doors";
 import { setUpDatabase } from "./testing/database";
-import { type Door, doors, makeTargets, type Targets } from "./testing/doors";
+import { type Door, makeTargets, doors as ownDoors, type Targets } from "./testing/doors";
 
-const request = vi.hoisted(() => ({ cookies: new Map<string, string>() }));
+const request = vi.hoisted(() => ({ cookies: new Map<string, string>(), token: "" }));
 
 vi.mock("next/headers", () => ({
   cookies: async () => ({
@@ -23,6 +29,9 @@ vi.mock("next/headers", () => ({
 
 setUpDatabase();
 
+const doors = { ...ownDoors, ...apiDoors };
+/** One route serves every operation of the API, each of which is a door of its own. */
+const API_ROUTE = `${API_PATH}/[[...path]]`;
 const actionFiles = import.meta.glob<Record<string, Action>>("../app/**/actions.ts");
 const routeFiles = import.meta.glob<Record<string, Handler>>("../app/**/route.ts");
 
@@ -32,7 +41,7 @@ type Try = (input: Record<string, unknown>) => Promise<string>;
 
 const found = new Map<string, Try>();
 let targets: Targets;
-let strangersToken: string;
+const strangers = { session: "", token: "" };
 
 beforeAll(async () => {
   for (const load of Object.values(actionFiles)) {
@@ -40,13 +49,22 @@ beforeAll(async () => {
   }
   for (const [path, load] of Object.entries(routeFiles)) {
     const address = path.replace(/^\.\.\/app|\/\([^)]+\)|\/route\.ts$/g, "");
+    if (address === API_ROUTE) continue;
     for (const [method, handle] of Object.entries(await load())) {
       if (/^[A-Z]+$/.test(method))
         found.set(`${method} ${address}`, tryRoute(method, address, handle));
     }
   }
+  for (const operation of operations) {
+    found.set(`${operation.method} ${API_PATH}${operation.path}`, tryOperation(operation));
+  }
   targets = await makeTargets();
-  strangersToken = (await makeSession({ memberId: targets.stranger.id })).token;
+  const { id: memberId } = targets.stranger;
+  strangers.session = (await makeSession({ memberId })).token;
+  const lastUsedAt = new Date("2099-01-01");
+  const scopes = ["read", "write", "moderate"] as const;
+  const made = await makeAccessToken({ memberId, scopes: [...scopes], lastUsedAt });
+  strangers.token = made.token;
 });
 
 /** What the door answers, as a refusal's code. */
@@ -75,6 +93,25 @@ function tryRoute(method: string, address: string, handle: Handler): Try {
   };
 }
 
+/** What is no parameter of the address goes where the method puts it. */
+function tryOperation({ method, path }: Operation): Try {
+  return async (input) => {
+    const rest = { ...input };
+    const address = path.replace(/\{(\w+)\}/g, (_, name: string) => {
+      delete rest[name];
+      return encodeURIComponent(String(input[name]));
+    });
+    const query = new URLSearchParams(rest as Record<string, string>);
+    const { token } = request;
+    const answer =
+      method === "GET"
+        ? await ask(method, `${address}?${query}`, { token })
+        : await ask(method, address, { token, body: rest });
+    if (answer.status < 400) return `status ${answer.status}`;
+    return String(Reflect.get(Object(answer.json), "code"));
+  };
+}
+
 /** A fingerprint of everything stored but the counts of attempts. */
 async function everythingStored(): Promise<string> {
   const tables = await db.execute<{ name: string }>(sql`
@@ -98,7 +135,7 @@ async function expectRefusal(
   const before = await everythingStored();
   const answer = await found.get(name)?.(door.closed(targets));
   expect(
-    ["sign-in-required", "denied", "not-found"],
+    ["sign-in-required", "token-required", "denied", "not-found"],
     `${name} answers "${answer}". "invalid" here means that lib/testing/doors.ts sends what it would not accept from anyone.`,
   ).toContain(answer);
   expect(await everythingStored(), `${name} wrote something`).toBe(before);
@@ -117,6 +154,7 @@ it("lists every action and route handler there is", () => {
 describe("refuses a guest, and stores nothing", () => {
   it.each(closed)("at $name", async ({ name, door }) => {
     request.cookies.clear();
+    request.token = "";
     await expectRefusal(name, door);
   });
 });
@@ -125,7 +163,8 @@ describe("refuses a clinician whom it does not concern, and stores nothing", () 
   it.each(closed.filter(({ door }) => !("membersEnter" in door)))(
     "at $name",
     async ({ name, door }) => {
-      request.cookies.set(sessionCookieName(), strangersToken);
+      request.cookies.set(sessionCookieName(), strangers.session);
+      request.token = strangers.token;
       await expectRefusal(name, door);
     },
   );

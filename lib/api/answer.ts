@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { env } from "@/lib/env";
 import { errorCode, errorPlace } from "@/lib/error-code";
 import { Refusal, TooMany } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { problem } from "@/lib/problem";
 import type { Allowance } from "./count-use";
+import { entityTag, isHeld } from "./entity-tag";
 import type { Operation } from "./operation";
 import { ApiRefusal } from "./refusals";
 
@@ -23,7 +23,7 @@ export function answerOf(request: Request, operation: Operation, done: Done): Re
   if (operation.method === "GET") {
     const next = nextOf(request.url, done.answer);
     if (next) headers.Link = `<${next}>; rel="next"`;
-    headers.ETag = `W/"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
+    headers.ETag = entityTag(text);
     if (isHeld(request.headers.get("if-none-match"), headers.ETag)) {
       return new Response(null, { status: 304, headers });
     }
@@ -43,11 +43,6 @@ function nextOf(asked: string, answer: unknown): string | null {
   return `${new URL(env.APP_URL).origin}${pathname}?${searchParams}`;
 }
 
-const isHeld = (header: string | null, tag: string) =>
-  header
-    ?.split(",")
-    .some((one) => one.trim() === "*" || one.trim().replace(/^(W\/)?/, "W/") === tag);
-
 /** The database cannot be reached, has no place left, or took too long. */
 const AWAY = /^(ECONN|CONNECT|CONNECTION_|ENOTFOUND|ETIMEDOUT|08|57P0|53|57014)/;
 const LOCKED = /^(55P03|40001|40P01)$/;
@@ -65,7 +60,10 @@ export function refusalAnswer(error: unknown, operation: Operation | undefined):
     ? new ApiRefusal("busy", "Somebody changes the same thing now. Send it again.", again)
     : AWAY.test(code)
       ? new ApiRefusal("unavailable", "The database does not answer. Try again soon.", again)
-      : new ApiRefusal("failed", "Something went wrong here. Nothing was stored.");
+      : new ApiRefusal(
+          "failed",
+          "Something went wrong here, and it was noted. It is safe to send it again.",
+        );
   return problem(refusal, refusal.headers);
 }
 

@@ -16,6 +16,7 @@ export async function makeTargets() {
   return {
     stranger: people.outsider,
     groupId: group.id,
+    groupSlug: group.slug,
     threadId: thread.id,
     postId: reply.id,
     memberId,

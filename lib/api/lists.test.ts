@@ -1,0 +1,94 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { makeGroup } from "@/db/factories/group";
+import { type Member, makeMember } from "@/db/factories/member";
+import { makeMembership } from "@/db/factories/membership";
+import { env } from "@/lib/env";
+import { setUpDatabase } from "@/lib/testing/database";
+import { API_PATH } from "./match-operation";
+import { type Answered, ask, tokenOf } from "./testing";
+
+setUpDatabase();
+
+const MEMBERS = 65;
+let path: string;
+let token: string;
+let owner: Member;
+beforeAll(async () => {
+  owner = await makeMember();
+  token = await tokenOf(owner);
+  const group = await makeGroup();
+  path = `/groups/${group.slug}/members`;
+  await makeMembership({ groupId: group.id, memberId: owner.id, role: "owner" });
+  for (let index = 1; index < MEMBERS; index++) await makeMembership({ groupId: group.id });
+});
+
+const page = z.object({
+  items: z.array(z.object({ member: z.object({ handle: z.string() }) })),
+  next: z.string().nullable(),
+});
+
+const nextOf = ({ headers }: Answered) =>
+  /^<([^>]+)>; rel="next"$/.exec(headers.get("link") ?? "")?.[1];
+
+describe("a list", () => {
+  it("is walked to its end by its links, each item once", async () => {
+    const handles: string[] = [];
+    let address: string | undefined = path;
+    while (address) {
+      const answer: Answered = await ask("GET", address, { token });
+      const { items, next } = page.parse(answer.json);
+      handles.push(...items.map(({ member }) => member.handle));
+      const link = nextOf(answer);
+      expect(link === undefined).toBe(next === null);
+      const base = new URL(env.APP_URL).origin + API_PATH;
+      if (link) expect(link.startsWith(base + path)).toBe(true);
+      address = link?.slice(base.length);
+    }
+    expect(handles).toHaveLength(MEMBERS);
+    expect(new Set(handles).size).toBe(MEMBERS);
+    expect(handles[0]).toBe(owner.handle);
+  });
+
+  it("keeps its filters from page to page", async () => {
+    const link = nextOf(await ask("GET", `${path}?role=member&q=`, { token }));
+    expect(new URL(link ?? "").searchParams.get("role")).toBe("member");
+  });
+});
+
+describe("a read", () => {
+  it("is not sent again to who has it, until it changes", async () => {
+    const first = await ask("GET", path, { token });
+    const tag = first.headers.get("etag") ?? "";
+    expect(tag).toMatch(/^W\/"[\w-]{27}"$/);
+    for (const held of [tag, tag.replace("W/", ""), `"other", ${tag}`, "*"]) {
+      const again = await ask("GET", path, { token, headers: { "If-None-Match": held } });
+      expect(again, held).toMatchObject({ status: 304, text: "" });
+      expect(again.headers.get("etag")).toBe(tag);
+    }
+    const other = await ask("GET", path, { token, headers: { "If-None-Match": '"other"' } });
+    expect(other).toMatchObject({ status: 200, text: first.text });
+    const { slug } = await makeGroup();
+    const open = await ask("GET", `/groups/${slug}`, { token });
+    const held = { "If-None-Match": open.headers.get("etag") ?? "" };
+    expect((await ask("GET", `/groups/${slug}`, { token, headers: held })).status).toBe(304);
+    const join = await ask("PUT", `/groups/${slug}/membership`, {
+      token,
+      body: { rulesVersion: 1 },
+    });
+    expect(join.status).toBe(200);
+    expect((await ask("GET", `/groups/${slug}`, { token, headers: held })).status).toBe(200);
+  });
+
+  it("is refused to who has lost access, whatever they hold", async () => {
+    const member = await makeMember();
+    const group = await makeGroup();
+    await makeMembership({ groupId: group.id, memberId: member.id });
+    const theirs = await tokenOf(member);
+    const members = `/groups/${group.slug}/members`;
+    const first = await ask("GET", members, { token: theirs });
+    await ask("DELETE", `/groups/${group.slug}/membership`, { token: theirs });
+    const headers = { "If-None-Match": first.headers.get("etag") ?? "" };
+    expect((await ask("GET", members, { token: theirs, headers })).status).toBe(404);
+  });
+});
