@@ -60,14 +60,16 @@ function place(echo: HTMLElement, list: Element, parentId: string): void {
     list.prepend(echo);
     return;
   }
+  const posts = [...list.querySelectorAll("[data-post]")];
   const parent = list.querySelector(`[data-post="${parentId}"]`);
   const depth = order === "tree" ? depthOf(parent) + 1 : 0;
   echo.dataset.depth = String(depth);
   echo.style.setProperty("--depth", String(depth));
-  let last = order === "tree" && parent ? parent : list.lastElementChild;
-  while (last !== null && depthOf(last.nextElementSibling) >= Math.max(depth, 1)) {
-    last = last.nextElementSibling;
-  }
+  const isInTree = order === "tree" && parent !== null;
+  const below = isInTree ? posts.slice(posts.indexOf(parent) + 1) : [];
+  const end = below.findIndex((post) => depthOf(post) < depth);
+  const branch = end === -1 ? below : below.slice(0, end);
+  const last = branch.at(-1) ?? (isInTree ? parent : posts.at(-1));
   if (last) last.after(echo);
   else list.append(echo);
 }
