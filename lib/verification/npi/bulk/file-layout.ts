@@ -1,0 +1,76 @@
+const numbered = (count: number, ...names: string[]) =>
+  Array.from({ length: count }, (_, index) => names.map((name) => `${name}_${index + 1}`)).flat();
+
+const address = (purpose: string) => [
+  `Provider First Line Business ${purpose} Address`,
+  `Provider Second Line Business ${purpose} Address`,
+  `Provider Business ${purpose} Address City Name`,
+  `Provider Business ${purpose} Address State Name`,
+  `Provider Business ${purpose} Address Postal Code`,
+  `Provider Business ${purpose} Address Country Code (If outside U.S.)`,
+  `Provider Business ${purpose} Address Telephone Number`,
+  `Provider Business ${purpose} Address Fax Number`,
+];
+
+/** Groups of taxonomy columns that a row has. */
+export const TAXONOMY_GROUPS = 15;
+
+/** Every column of `npidata_pfile_….csv`, in order, as the README that CMS publishes with the file names them. */
+export const FILE_COLUMNS = [
+  "NPI",
+  "Entity Type Code",
+  "Replacement NPI",
+  "Employer Identification Number (EIN)",
+  "Provider Organization Name (Legal Business Name)",
+  "Provider Last Name (Legal Name)",
+  "Provider First Name",
+  "Provider Middle Name",
+  "Provider Name Prefix Text",
+  "Provider Name Suffix Text",
+  "Provider Credential Text",
+  "Provider Other Organization Name",
+  "Provider Other Organization Name Type Code",
+  "Provider Other Last Name",
+  "Provider Other First Name",
+  "Provider Other Middle Name",
+  "Provider Other Name Prefix Text",
+  "Provider Other Name Suffix Text",
+  "Provider Other Credential Text",
+  "Provider Other Last Name Type Code",
+  ...address("Mailing"),
+  ...address("Practice Location"),
+  "Provider Enumeration Date",
+  "Last Update Date",
+  "NPI Deactivation Reason Code",
+  "NPI Deactivation Date",
+  "NPI Reactivation Date",
+  "Provider Sex Code",
+  "Authorized Official Last Name",
+  "Authorized Official First Name",
+  "Authorized Official Middle Name",
+  "Authorized Official Title or Position",
+  "Authorized Official Telephone Number",
+  ...numbered(
+    TAXONOMY_GROUPS,
+    "Healthcare Provider Taxonomy Code",
+    "Provider License Number",
+    "Provider License Number State Code",
+    "Healthcare Provider Primary Taxonomy Switch",
+  ),
+  ...numbered(
+    50,
+    "Other Provider Identifier",
+    "Other Provider Identifier Type Code",
+    "Other Provider Identifier State",
+    "Other Provider Identifier Issuer",
+  ),
+  "Is Sole Proprietor",
+  "Is Organization Subpart",
+  "Parent Organization LBN",
+  "Parent Organization TIN",
+  "Authorized Official Name Prefix Text",
+  "Authorized Official Name Suffix Text",
+  "Authorized Official Credential Text",
+  ...numbered(TAXONOMY_GROUPS, "Healthcare Provider Taxonomy Group"),
+  "Certification Date",
+] as const satisfies string[];
