@@ -64,6 +64,16 @@ export const envSchema = z.object({
     .string()
     .default("your organisation")
     .describe("What the sign-in button calls the provider"),
+  NPPES_URL: z
+    .url()
+    .default("https://npiregistry.cms.hhs.gov/api/")
+    .describe("Where the US registry of clinicians (NPPES API 2.1) is asked"),
+  NPI_SOURCE: z
+    .enum(["table-then-api", "table", "api"])
+    .default("table-then-api")
+    .describe(
+      "What is asked for a US number: the table that `npm run npi:import` fills, NPPES, or both",
+    ),
   TRUSTED_PROXIES: z.coerce
     .number()
     .int()

@@ -2,6 +2,7 @@ export * from "./access-tokens";
 export * from "./audit";
 export * from "./groups";
 export * from "./members";
+export * from "./npi";
 export * from "./rate-limits";
 export * from "./search";
 export * from "./sign-in";
