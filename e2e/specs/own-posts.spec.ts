@@ -1,4 +1,5 @@
 import { makePost } from "@/db/factories/post";
+import { expectAccessible } from "../fixtures/accessible";
 import { makeDiscussion } from "../fixtures/discussion";
 import { expect, test } from "../fixtures/forum";
 import { addressOf } from "../pages/addresses";
@@ -31,6 +32,7 @@ test("an edited post shows its earlier version to author and moderator alone", a
     await expect(page.getByRole("heading", { name: "Earlier versions" })).toBeVisible();
     await expect(page.getByRole("article")).toContainText(reply.bodyText);
     await expect(page.getByText("Since June.")).toBeHidden();
+    await expectAccessible(page);
   }
   const page = await pageOf(reader);
   await page.goto(addressOf(group, thread));
@@ -78,10 +80,12 @@ test("a deleted post leaves its place, and the replies keep theirs", async ({ pa
   await reading.page.goto(addressOf(group, thread));
   await expect(reading.post(reply)).toContainText("Deleted by its author");
   await expect(reading.post(reply)).not.toContainText(reply.bodyText);
+  await expect(reading.post(reply).getByRole("link", { name: /^Reply/ })).toHaveCount(0);
   await expect(reading.post(answer)).toContainText("Thank you for this.");
   await expect(reading.post(answer)).toHaveAttribute("data-depth", "2");
   const ids = await reading.page
     .getByRole("article")
     .evaluateAll((posts) => posts.map((post) => post.dataset.post));
   expect(ids).toEqual([thread.openingPost.id, reply.id, answer.id, replies[1]?.id]);
+  await expectAccessible(reading.page);
 });

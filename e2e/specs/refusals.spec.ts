@@ -78,6 +78,10 @@ test("a member who may not write reads, and learns why", async ({ pageOf }) => {
     await expect(new ThreadPage(page).heading(content.request.thread.title)).toBeVisible();
     await expect(page.getByText(reason), name).toBeVisible();
     await expect(page.getByRole("textbox", { name: "Your reply" })).toBeHidden();
+    await page.goto(`/groups/${groups.request.slug}`);
+    await expect(page.getByRole("main").getByText(reason), name).toBeVisible();
+    await expect(page.getByRole("link", { name: "Start a thread" })).toHaveCount(0);
+    await expectAccessible(page);
   }
 });
 
