@@ -16,6 +16,7 @@ export type AuditEntry = {
       | "join-request"
       | "invitation"
       | "session"
+      | "document"
       | "access-token"
       | "job";
     id: string;

@@ -21,6 +21,20 @@ export const envSchema = z.object({
     .string()
     .default(".data")
     .describe("Folder of the embedded services, local files and mail"),
+  FILES_DIR: z
+    .string()
+    .optional()
+    .describe("Folder of files that members send, encrypted; without it `files` in DATA_DIR"),
+  DOCUMENT_KEYS: z
+    .string()
+    .regex(
+      /^\s*[a-z0-9-]{1,32}:[A-Za-z0-9+/]{43}=\s*(,\s*[a-z0-9-]{1,32}:[A-Za-z0-9+/]{43}=\s*)*$/,
+      "Write id:key, or several with a comma between; a key is what `openssl rand -base64 32` prints.",
+    )
+    .optional()
+    .describe(
+      "Keys that encrypt documents, id:key,id:key, the current one first; needed to take documents unless the database is embedded",
+    ),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//)

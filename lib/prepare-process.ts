@@ -6,6 +6,8 @@ export async function prepareProcess(): Promise<void> {
   noteRemoteAddresses();
   const { wordAnswers } = await import("@/lib/word-answers");
   wordAnswers();
+  const { noteMissingDocumentKeys } = await import("@/lib/verification/documents/document-keys");
+  noteMissingDocumentKeys();
   if (env.MIGRATE) {
     const { migrate } = await import("@/db/migrate");
     await migrate(env.DATABASE_URL);

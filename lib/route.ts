@@ -38,7 +38,7 @@ async function answer(perform: () => Promise<unknown>): Promise<Response> {
 }
 
 /** A cookie proves who, not from where: another site's page must not write in a member's name. */
-function assertOwnPage(request: Request): void {
+export function assertOwnPage(request: Request): void {
   const origin = request.headers.get("origin");
   if (origin !== new URL(env.APP_URL).origin) {
     throw new Denied("This can only be sent from the site's own pages.");

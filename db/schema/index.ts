@@ -7,3 +7,4 @@ export * from "./rate-limits";
 export * from "./search";
 export * from "./sign-in";
 export * from "./threads";
+export * from "./verification-documents";

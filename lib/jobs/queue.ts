@@ -22,6 +22,11 @@ export type Jobs = {
   "index-author": { memberId: string };
   "send-mail": Mail;
   "clean-up": Record<string, never>;
+  /** A document whose key is gone. */
+  "delete-document-file": { documentId: string };
+  "destroy-due-documents": Record<string, never>;
+  /** Documents under an earlier key. */
+  "rewrap-documents": Record<string, never>;
   "free-stuck-jobs": Record<string, never>;
   "check-index": Record<string, never>;
 };

@@ -4,6 +4,16 @@ import type { CronItem } from "graphile-worker";
 export const schedule: CronItem[] = [
   { task: "clean-up", match: "17 * * * *", options: { jobKey: "clean-up", maxAttempts: 3 } },
   {
+    task: "destroy-due-documents",
+    match: "37 * * * *",
+    options: { jobKey: "destroy-due-documents", maxAttempts: 5 },
+  },
+  {
+    task: "rewrap-documents",
+    match: "47 * * * *",
+    options: { jobKey: "rewrap-documents", maxAttempts: 3 },
+  },
+  {
     task: "free-stuck-jobs",
     match: "*/2 * * * *",
     options: { jobKey: "free-stuck-jobs", maxAttempts: 3 },

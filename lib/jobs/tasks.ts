@@ -27,6 +27,18 @@ export const tasks: TaskList & Record<JobName, Task> = {
   ),
   "send-mail": task("send-mail", async () => (await import("./tasks/send-mail")).sendMail),
   "clean-up": task("clean-up", async () => (await import("./tasks/clean-up")).cleanUp),
+  "delete-document-file": task(
+    "delete-document-file",
+    async () => (await import("./tasks/delete-document-file")).deleteDocumentFile,
+  ),
+  "destroy-due-documents": task(
+    "destroy-due-documents",
+    async () => (await import("./tasks/destroy-due-documents")).destroyDueDocuments,
+  ),
+  "rewrap-documents": task(
+    "rewrap-documents",
+    async () => (await import("./tasks/rewrap-documents")).rewrapAllDocuments,
+  ),
   "free-stuck-jobs": task(
     "free-stuck-jobs",
     async () => (await import("./tasks/free-stuck-jobs")).freeStuckJobs,

@@ -1,0 +1,1 @@
+export { deleteDocumentFile } from "@/lib/verification/documents/delete-document-file";

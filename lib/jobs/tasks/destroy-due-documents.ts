@@ -1,0 +1,1 @@
+export { destroyDueDocuments } from "@/lib/verification/documents/destroy-due-documents";
