@@ -7,6 +7,8 @@ const server = createServer((request, response) => {
   const [, status, type] = /^\/(\d+)\/(.+)$/.exec(request.url ?? "") ?? [];
   response.statusCode = Number(status);
   response.setHeader("Content-Type", type ?? "");
+  response.setHeader("Content-Length", 26);
+  if (request.headers["x-head-first"]) response.writeHead(response.statusCode);
   response.end("Server Action unavailable.");
 });
 let address: string;
@@ -31,9 +33,11 @@ it.each([
   [409, /was renewed/],
   [500, /ours broke/],
 ])("gives a reader a page instead of the framework's words for %i", async (status, words) => {
-  const answer = await send(`/${status}/text/plain`, reader);
-  expect(answer).toMatchObject({ status, text: expect.stringMatching(words) });
-  expect(answer.text).toMatch(/Go back/);
+  for (const headers of [reader, { ...reader, "x-head-first": "1" }]) {
+    const answer = await send(`/${status}/text/plain`, headers);
+    expect(answer).toMatchObject({ status, text: expect.stringMatching(words) });
+    expect(answer.text).toMatch(/Go back/);
+  }
 });
 
 it.each([

@@ -25,13 +25,21 @@ export function wordAnswers(): void {
 }
 
 function wordAnswer(response: ServerResponse): void {
+  const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse;
   const end = response.end.bind(response) as (...args: unknown[]) => ServerResponse;
+  let page: string | undefined;
+  response.writeHead = (...args: unknown[]) => {
+    if (isPlainRefusal(response)) {
+      page = refusalPage(wordsFor(response.statusCode));
+      response.setHeader("Content-Type", "text/html; charset=utf-8");
+      response.setHeader("Content-Length", Buffer.byteLength(page));
+    }
+    return writeHead(...args);
+  };
+  // The head may have gone out before: whoever compresses answers sends it first.
   response.end = (...args: unknown[]) => {
-    if (response.headersSent || !isPlainRefusal(response)) return end(...args);
-    const page = refusalPage(wordsFor(response.statusCode));
-    response.setHeader("Content-Type", "text/html; charset=utf-8");
-    response.setHeader("Content-Length", Buffer.byteLength(page));
-    return end(page);
+    if (!response.headersSent && isPlainRefusal(response)) response.writeHead(response.statusCode);
+    return page === undefined ? end(...args) : end(page);
   };
 }
 

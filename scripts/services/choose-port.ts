@@ -1,4 +1,4 @@
-import { isFree } from "./free-port";
+import { tryPort } from "./free-port";
 import { Problem } from "./problem";
 
 const USUAL = 3000;
@@ -12,13 +12,16 @@ export async function choosePort(
     const port = Number(wanted);
     if (!Number.isInteger(port) || port < 1 || port > 65_535)
       throw new Problem(`PORT=${wanted} is not a port number.`);
-    if (await isFree(port)) return { port };
+    const state = await tryPort(port);
+    if (state === "free") return { port };
     throw new Problem(
-      `Port ${port} is taken by another program. Choose another: PORT=${port + 1} npm start`,
+      state === "forbidden"
+        ? `This account may not listen on port ${port}. Choose one from 1024 on: PORT=8080 npm start`
+        : `Port ${port} is taken by another program. Choose another: PORT=${port + 1} npm start`,
     );
   }
   for (let port = USUAL; port < USUAL + TRIES; port++) {
-    if (await isFree(port)) {
+    if ((await tryPort(port)) === "free") {
       return port === USUAL
         ? { port }
         : { port, note: `Port ${USUAL} is taken by another program, so this is ${port}.` };

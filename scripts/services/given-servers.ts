@@ -19,7 +19,12 @@ const REASONS: Record<string, string> = {
 
 /** Makes sure that the database named in the environment lets us in, waiting a little for one that is starting. */
 export async function checkDatabase(url: string): Promise<void> {
-  const host = URL.canParse(url) ? new URL(url).host : "DATABASE_URL";
+  if (!isDatabaseUrl(url)) {
+    throw new Problem(
+      "DATABASE_URL is not the address of a database, such as postgres://user:password@host:5432/name.",
+    );
+  }
+  const { host } = new URL(url);
   for (let waited = 0; ; waited += 1000) {
     const error = await connectionError(url);
     if (error === undefined) return;
@@ -32,6 +37,9 @@ export async function checkDatabase(url: string): Promise<void> {
     await pause(1000);
   }
 }
+
+const isDatabaseUrl = (url: string) =>
+  URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol);
 
 async function connectionError(url: string): Promise<unknown> {
   try {

@@ -1,4 +1,5 @@
 import { rmSync } from "node:fs";
+import { parseEnv } from "@/lib/env";
 import { type DataFolder, openDataFolder } from "./data-folder";
 import { applyToEnvironment, given, readEnvironment } from "./environment";
 import { checkDatabase, isMeilisearchUp } from "./given-servers";
@@ -39,14 +40,23 @@ export async function withServices<T>(
 ): Promise<T> {
   const services = await openServices(options);
   try {
+    checkSettings();
     return await work(services);
   } finally {
     await services.stop();
   }
 }
 
-/** As `withServices`, for programs that decide themselves when it is over. */
-export async function openServices(options: ServiceOptions): Promise<Services> {
+/** A wrong setting is told once and as a sentence, before anything stumbles over it. */
+function checkSettings(): void {
+  try {
+    parseEnv(process.env);
+  } catch (error) {
+    throw error instanceof Error ? new Problem(error.message) : error;
+  }
+}
+
+async function openServices(options: ServiceOptions): Promise<Services> {
   readEnvironment();
   const external = given();
   const folder = openDataFolder(external.dataDir);
