@@ -21,7 +21,7 @@ await run(() =>
     const isPiped = path === "-";
     if (!isPiped && !existsSync(path)) throw new Problem(`There is no file ${path}.`);
     const size = isPiped ? undefined : statSync(path).size;
-    const parts = isPiped ? process.stdin : createReadStream(path, { highWaterMark: 1 << 20 });
+    const parts = isPiped ? process.stdin : createReadStream(path, { highWaterMark: 1 << 18 });
     const name = isPiped ? path : basename(path);
     const today = new Date().toISOString().slice(0, 10);
     const started = performance.now();

@@ -170,4 +170,12 @@ describe("an import that is killed", () => {
     expect(await stored()).toEqual(whole);
     expect((await lastRun())?.finishedAt).toBeInstanceOf(Date);
   });
+
+  it("is begun anew when asked to, with another file", { timeout: 60_000 }, async () => {
+    await beginAndKill();
+    const parts = partsOf(textOf(rowsOf(3)));
+    const file = { name: "-", asOf: "2026-11-08", parts };
+    expect(await importBulkFile(file, { again: true })).toMatchObject({ rows: 3, resumedAt: 0 });
+    expect(await importText(text, undefined, "-")).toMatchObject({ rows: 12_000, resumedAt: 0 });
+  });
 });
