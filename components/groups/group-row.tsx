@@ -42,7 +42,9 @@ export function GroupRow({ group, zone }: { group: GroupCard; zone?: string }) {
             paceWords[activity.pace]
           )}
         </span>
-        <span>{group.specialties.map(({ name }) => name).join(", ")}</span>
+        {group.specialties.length > 0 && (
+          <span>{group.specialties.map(({ name }) => name).join(", ")}</span>
+        )}
       </p>
     </li>
   );

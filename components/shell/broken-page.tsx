@@ -19,7 +19,9 @@ export function BrokenPage({ error }: { error: Error & { digest?: string } }) {
         </>
       }
     >
-      <p>The fault is ours. What you had saved is safe, and drafts are kept.</p>
+      <p className="text-balance">
+        The fault is ours. What you had saved is safe, and drafts are kept.
+      </p>
       {error.digest && (
         <p className="mt-3 text-sm">
           If it happens again, tell your operator this code:{" "}

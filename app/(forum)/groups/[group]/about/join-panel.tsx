@@ -76,7 +76,9 @@ function Asked({ request }: { group: GroupView; request: NonNullable<GroupView["
         Sent <Time value={request.createdAt} />. The moderators answer by e-mail.
       </p>
       {request.message && (
-        <blockquote className="whitespace-pre-line">{request.message}</blockquote>
+        <blockquote className="border-l-3 border-line pl-3 whitespace-pre-line">
+          {request.message}
+        </blockquote>
       )}
       <ActionForm action={withdrawRequestAction} className="grid gap-3">
         <input type="hidden" name="requestId" value={request.id} />
@@ -92,7 +94,11 @@ function Invited({ group }: { group: GroupView }) {
   const { mayJoin, invitation } = group;
   return (
     <Panel title="You are invited">
-      {invitation?.message && <p className="whitespace-pre-line">{invitation.message}</p>}
+      {invitation?.message && (
+        <blockquote className="border-l-3 border-line pl-3 whitespace-pre-line">
+          {invitation.message}
+        </blockquote>
+      )}
       {mayJoin.allowed ? (
         <ActionForm action={acceptInvitationAction} className="grid gap-3">
           <input type="hidden" name="invitationId" value={invitation?.id} />
@@ -104,9 +110,7 @@ function Invited({ group }: { group: GroupView }) {
       )}
       <ActionForm action={declineInvitationAction}>
         <input type="hidden" name="invitationId" value={invitation?.id} />
-        <SubmitButton className="justify-self-start" variant="quiet">
-          Decline
-        </SubmitButton>
+        <SubmitButton variant="secondary">Decline</SubmitButton>
       </ActionForm>
     </Panel>
   );

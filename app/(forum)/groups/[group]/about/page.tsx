@@ -18,13 +18,15 @@ export default async function Page({ params }: Props) {
     <div className="grid max-w-[46rem] gap-7">
       <section aria-label="What it is for">
         <p className="text-pretty">{group.description}</p>
-        <ul aria-label="Specialties" className="mt-3 flex flex-wrap gap-1.5">
-          {group.specialties.map(({ id, name }) => (
-            <li key={id}>
-              <Badge>{name}</Badge>
-            </li>
-          ))}
-        </ul>
+        {group.specialties.length > 0 && (
+          <ul aria-label="Specialties" className="mt-3 flex flex-wrap gap-1.5">
+            {group.specialties.map(({ id, name }) => (
+              <li key={id}>
+                <Badge>{name}</Badge>
+              </li>
+            ))}
+          </ul>
+        )}
       </section>
       {group.rules && (
         <section aria-labelledby="rules">
