@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { acceptDocument } from "./accept-document";
 import { DocumentRefused } from "./document-refused";
 import { DOCUMENT_BYTES } from "./limits";
-import { documentProblems } from "./problems";
+import { documentProblems, problemSentence } from "./problems";
 import { makePdf } from "./testing/pdfs";
 import {
   makeJpegBomb,
@@ -174,6 +174,8 @@ describe("anything else", () => {
   it("has a sentence of its own for each problem", () => {
     const sentences = Object.values(documentProblems);
     expect(new Set(sentences).size).toBe(sentences.length);
+    expect(problemSentence("document-gif")).toContain("That is a GIF.");
+    expect(problemSentence("toString")).toBeUndefined();
     for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z].*[a-zPF]\.$/);
   });
 });

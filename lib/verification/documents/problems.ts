@@ -37,3 +37,7 @@ export const documentProblems = {
 } as const;
 
 export type DocumentProblem = keyof typeof documentProblems;
+
+/** The sentence for a code out of an address, if it is one of ours. */
+export const problemSentence = (code: string): string | undefined =>
+  Object.hasOwn(documentProblems, code) ? documentProblems[code as DocumentProblem] : undefined;

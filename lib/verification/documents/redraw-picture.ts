@@ -3,7 +3,7 @@ import { takeTurns } from "@/lib/files/take-turns";
 import { DocumentRefused } from "./document-refused";
 import type { PictureKind } from "./recognise";
 
-/** What a large phone camera takes; a WebP of it needs 240 MB while it is opened. */
+/** What a large phone camera takes. */
 const PIXELS = 60_000_000;
 /** The small print of a licence is legible at this size. */
 const LONG_SIDE = 3_000;
@@ -17,7 +17,8 @@ sharp.unblock({
 sharp.concurrency(1);
 sharp.cache(false);
 
-const inTurn = takeTurns(2);
+/** One at a time: a picture of that size alone takes more memory than the process otherwise. */
+const inTurn = takeTurns(1);
 
 /**
  * Draws a picture anew, as a JPEG of at most 3,000 pixels a side, turned the way it was held. Nothing
@@ -52,7 +53,8 @@ async function draw(bytes: Buffer): Promise<Buffer> {
       .resize(LONG_SIDE, LONG_SIDE, { fit: "inside", withoutEnlargement: true })
       .flatten({ background: "white" })
       .toColourspace("srgb")
-      .jpeg({ quality: 90, chromaSubsampling: "4:4:4" })
+      // A second pass would make it smaller, and hold all of it in memory.
+      .jpeg({ quality: 90, chromaSubsampling: "4:4:4", optimiseCoding: false })
       .toBuffer();
   } catch (error) {
     const why = error instanceof Error ? error.message : "";
