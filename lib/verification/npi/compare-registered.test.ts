@@ -88,6 +88,14 @@ describe("compareRegistered", () => {
 });
 
 describe("professionsOfTaxonomy", () => {
+  it("tells osteopaths by their degree", () => {
+    for (const degree of ["D.O.", "DO", "D.O., FACP"])
+      expect(professionsOfTaxonomy("207Q00000X", degree)).toEqual(["physician", "osteopath"]);
+    for (const degree of ["M.D.", "", "DOM"])
+      expect(professionsOfTaxonomy("207Q00000X", degree)).toEqual(["physician"]);
+    expect(professionsOfTaxonomy("163W00000X", "DO")).toEqual(["nurse"]);
+  });
+
   it.each([
     ["207RC0000X", ["physician"]],
     ["2084P0800X", ["physician"]],

@@ -33,27 +33,30 @@ export function compareRegistered(record: NpiRecord, claim: Claim): Comparison {
   return { name, state, profession, fits: name.fits && state.fits && profession.fits };
 }
 
-/** The primary taxonomy, or one licensed in the state, is preferred as the one that shows the profession. */
-function compareProfession({ taxonomies }: NpiRecord, claim: Claim): ProfessionFit {
-  const fitting = taxonomies.filter(({ code }) =>
-    professionsOfTaxonomy(code).includes(claim.professionId),
-  );
+/** The primary taxonomy, or better one licensed in the state, is preferred as the one that shows the profession. */
+function compareProfession(record: NpiRecord, claim: Claim): ProfessionFit {
+  const { taxonomies, credential } = record;
   const weight = ({ state, isPrimary }: RegisteredTaxonomy) =>
     (isSameState(state, claim.state) ? 2 : 0) + (isPrimary ? 1 : 0);
-  const [taxonomy] = fitting.sort((a, b) => weight(b) - weight(a));
+  const [taxonomy] = inProfession(record, claim).sort((a, b) => weight(b) - weight(a));
   if (taxonomy !== undefined) return { fits: true, taxonomy };
-  const registered = [...new Set(taxonomies.flatMap(({ code }) => professionsOfTaxonomy(code)))];
+  const all = taxonomies.flatMap(({ code }) => professionsOfTaxonomy(code, credential));
+  const registered = [...new Set(all)];
   if (taxonomies.length === 0) return { fits: false, why: "none-registered", registered };
   if (registered.length > 0) return { fits: false, why: "other-profession", registered };
   const isTrainee = taxonomies.some(({ code }) => isStudentTaxonomy(code));
   return { fits: false, why: isTrainee ? "in-training" : "unknown-taxonomy", registered };
 }
 
+function inProfession({ taxonomies, credential }: NpiRecord, claim: Claim): RegisteredTaxonomy[] {
+  return taxonomies.filter(({ code }) =>
+    professionsOfTaxonomy(code, credential).includes(claim.professionId),
+  );
+}
+
 /** A licence counts for the state only in the profession that is claimed; a place of practice counts by itself. */
 function compareState(record: NpiRecord, claim: Claim, profession: ProfessionFit): StateFit {
-  const licensed = record.taxonomies.filter(
-    ({ code }) => !profession.fits || professionsOfTaxonomy(code).includes(claim.professionId),
-  );
+  const licensed = profession.fits ? inProfession(record, claim) : record.taxonomies;
   if (licensed.some(({ state }) => isSameState(state, claim.state)))
     return { fits: true, by: "licence" };
   if (record.practiceStates.some((state) => isSameState(state, claim.state)))

@@ -4,7 +4,6 @@
  */
 const PROFESSIONS: Record<string, string[]> = {
   "20": ["physician"],
-  "204D": ["osteopath"],
   "204E": ["dentist"],
   "2083P0901X": ["public-health-specialist"],
   "163W": ["nurse"],
@@ -32,7 +31,7 @@ const PROFESSIONS: Record<string, string[]> = {
   "2217": ["arts-therapist"],
   "225A": ["arts-therapist"],
   "2256": ["arts-therapist"],
-  "225C": ["counsellor"],
+  "225C00000X": ["counsellor"],
   "2251": ["physiotherapist"],
   "225X": ["occupational-therapist"],
   "235Z": ["speech-and-language-therapist"],
@@ -53,13 +52,20 @@ const LENGTHS = [...new Set(Object.keys(PROFESSIONS).map((begin) => begin.length
 /** Somebody in training, of whatever profession. */
 const STUDENT = "390200000X";
 
-/** Ids of the professions that a taxonomy code stands for. */
-export function professionsOfTaxonomy(code: string): string[] {
-  return LENGTHS.flatMap((length) => PROFESSIONS[code.slice(0, length)] ?? []);
+/** Doctors of osteopathic medicine have the codes of physicians and differ by their degree. */
+const OSTEOPATHIC_DEGREE = /\bd\.?\s?o\b/i;
+
+/** Ids of the professions that a taxonomy code stands for, with the credential as registered. */
+export function professionsOfTaxonomy(code: string, credential = ""): string[] {
+  const found = LENGTHS.flatMap((length) => PROFESSIONS[code.slice(0, length)] ?? []);
+  const isOsteopath = found.includes("physician") && OSTEOPATHIC_DEGREE.test(credential);
+  return isOsteopath ? [...found, "osteopath"] : found;
 }
 
 /** Whether a taxonomy code says that somebody is in training. */
 export const isStudentTaxonomy = (code: string): boolean => code === STUDENT;
 
 /** Ids of every profession that some taxonomy code stands for. */
-export const taxonomyProfessions = (): string[] => [...new Set(Object.values(PROFESSIONS).flat())];
+export const taxonomyProfessions = (): string[] => [
+  ...new Set([...Object.values(PROFESSIONS).flat(), "osteopath"]),
+];
