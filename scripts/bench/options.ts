@@ -15,6 +15,8 @@ export type Options = {
   processes: number;
   port: number;
   profile: boolean;
+  /** Drive pages and nothing else. */
+  loadOnly: boolean;
   json: string | undefined;
   compare: string | undefined;
 };
@@ -26,7 +28,8 @@ export const HELP = `npm run bench -- [options]
   --keep                leave the filled forum for another run
   --reuse               use the one that was kept, or fill and keep it
   --only thread,home    measure these alone
-  --seconds 5           length of a run (10)
+  --load-only           no browser, no statements, no second start
+  --seconds 10          length of a run (5)
   --runs 1              runs of which the median counts (3)
   --connections 1,16    (1,16,64)
   --processes 2         web processes behind one port (1)
@@ -47,12 +50,13 @@ export function readOptions(args: string[]): Options | "help" {
       keep: { type: "boolean", default: false },
       reuse: { type: "boolean", default: false },
       only: { type: "string", default: "" },
-      seconds: { type: "string", default: "10" },
+      seconds: { type: "string", default: "5" },
       runs: { type: "string", default: "3" },
       connections: { type: "string", default: "1,16,64" },
       processes: { type: "string", default: "1" },
       port: { type: "string", default: "3200" },
       profile: { type: "boolean", default: false },
+      "load-only": { type: "boolean", default: false },
       json: { type: "string" },
       compare: { type: "string" },
     },
@@ -70,6 +74,7 @@ export function readOptions(args: string[]): Options | "help" {
     processes: positive("processes", values.processes),
     port: positive("port", values.port),
     profile: values.profile,
+    loadOnly: values["load-only"],
     json: values.json,
     compare: values.compare,
   };

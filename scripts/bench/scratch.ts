@@ -10,15 +10,16 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { migrate } from "@/db/migrate";
-import { openDataFolder } from "../services/data-folder";
+import { type DataFolder, openDataFolder } from "../services/data-folder";
 import { setEnvironment } from "../services/environment";
 import { takeLock } from "../services/lock";
-import { type EmbeddedMeilisearch, startMeilisearch } from "../services/meilisearch";
-import { type EmbeddedPostgres, startPostgres } from "../services/postgres";
+import { startMeilisearch } from "../services/meilisearch";
+import { startPostgres } from "../services/postgres";
 import { Problem } from "../services/problem";
 import { readSecrets } from "../services/secrets";
 import { type Filled, fillDatabase } from "./fill/fill-database";
 import { fillIndex } from "./fill/fill-index";
+import { fingerprint } from "./fill/fingerprint";
 import { generateText } from "./fill/generate-text";
 import { readText } from "./fill/read-text";
 import { sizesAt } from "./fill/sizes";
@@ -29,78 +30,102 @@ export type Scratch = {
   folder: string;
   filled: Filled;
   databaseUrl: string;
-  postgres: EmbeddedPostgres;
-  meilisearch: EmbeddedMeilisearch;
-  port: number;
+  engine: { url: string; key: string };
+  pids: { postgres: number; meilisearch: number };
+  /** Stops the servers; the folder stays until it is removed. */
   stop(): Promise<void>;
+  remove(): void;
 };
 
 /** Starts servers in a scratch folder and fills it, unless one that was kept is there to be reused. */
-export async function openScratch(options: Options, port: number): Promise<Scratch> {
+export async function openScratch(options: Options): Promise<Scratch> {
   const root = chooseFolder(options);
   const folder = openDataFolder(root);
   const lock = takeLock(folder.lock, "npm run bench");
   if ("holder" in lock) throw new Problem(`${root} is in use by process ${lock.holder.pid}.`);
-  const secrets = readSecrets(folder.secrets);
-  const postgres = await startPostgres(folder, { password: secrets.databasePassword });
-  const meilisearch = await startMeilisearch(folder, { key: secrets.meiliKey });
-  setEnvironment({
-    NODE_ENV: "production",
-    PORT: String(port),
-    APP_URL: `http://localhost:${port}`,
-    DATA_DIR: root,
-    DATABASE_URL: postgres.url,
-    MEILI_URL: meilisearch.url,
-    MEILI_KEY: secrets.meiliKey,
-    AUTH_SECRET: secrets.authSecret,
-    EMBEDDED_DATABASE: "true",
-    DEMO: "false",
-    LOG_LEVEL: "warn",
-  });
+  const { url, engine, pids, stop: stopServers } = await startServers(folder, options.port);
   const stop = async () => {
     const { closeDatabase } = await import("@/db/client");
     await closeDatabase();
-    await Promise.all([meilisearch.stop(), postgres.stop()]);
+    await stopServers();
     lock.release();
+  };
+  const remove = () => {
     if (!options.keep) rmSync(root, { recursive: true, force: true });
   };
   try {
-    await migrate(postgres.url);
-    const filled = await fillOnce(join(root, "filled.json"), postgres.url, options);
-    return { folder: root, filled, databaseUrl: postgres.url, postgres, meilisearch, port, stop };
+    await migrate(url);
+    const filled = await fillOnce(join(root, "filled.json"), url, options);
+    return { folder: root, filled, databaseUrl: url, engine, pids, stop, remove };
   } catch (error) {
     await stop();
+    remove();
     throw error;
   }
 }
 
-function chooseFolder({ keep, reuse, scale }: Options): string {
-  if (!keep) {
+/** A folder of this run alone, or the one for forums of this size that are kept. */
+function chooseFolder(options: Options): string {
+  if (!options.keep) {
     const folder = mkdtempSync(join(tmpdir(), "curbside-bench-"));
     chmodSync(folder, 0o711);
     return folder;
   }
-  const folder = join(tmpdir(), `curbside-bench-scale-${scale}`);
-  if (!reuse) rmSync(folder, { recursive: true, force: true });
+  const folder = join(tmpdir(), `curbside-bench-scale-${options.scale}`);
+  const note = join(folder, "filled.json");
+  const isSame = existsSync(note) && readNote(note).fingerprint === fingerprint(options);
+  if (!options.reuse || !isSame) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true, mode: 0o711 });
   return folder;
 }
 
-async function fillOnce(
-  note: string,
-  databaseUrl: string,
-  { scale, text }: Options,
-): Promise<Filled> {
-  if (existsSync(note)) return JSON.parse(readFileSync(note, "utf8")) as Filled;
-  const source = text === undefined ? generateText() : readText(text);
-  const filled = await fillDatabase(adminOf(databaseUrl), sizesAt(scale), source);
-  await fillIndex();
-  writeFileSync(note, JSON.stringify(filled, null, 2));
+async function startServers(folder: DataFolder, port: number) {
+  const { databasePassword, meiliKey, authSecret } = readSecrets(folder.secrets);
+  const postgres = await startPostgres(folder, { password: databasePassword });
+  const meilisearch = await startMeilisearch(folder, { key: meiliKey });
+  setEnvironment({
+    NODE_ENV: "production",
+    PORT: String(port),
+    APP_URL: `http://127.0.0.1:${port}`,
+    DATA_DIR: folder.root,
+    DATABASE_URL: postgres.url,
+    MEILI_URL: meilisearch.url,
+    MEILI_KEY: meiliKey,
+    AUTH_SECRET: authSecret,
+    EMBEDDED_DATABASE: "true",
+    DEMO: "false",
+    LOG_LEVEL: "warn",
+  });
+  return {
+    url: postgres.url,
+    engine: { url: meilisearch.url, key: meiliKey },
+    pids: { postgres: postgres.pid, meilisearch: meilisearch.pid },
+    stop: async () => {
+      await Promise.all([meilisearch.stop(), postgres.stop()]);
+    },
+  };
+}
+
+type Note = { fingerprint: string; filled: Filled };
+
+const readNote = (note: string) => JSON.parse(readFileSync(note, "utf8")) as Note;
+
+async function fillOnce(note: string, databaseUrl: string, options: Options): Promise<Filled> {
+  if (existsSync(note)) return readNote(note).filled;
+  const source = options.text === undefined ? generateText() : readText(options.text);
+  const filled = await fillDatabase(
+    adminOf(databaseUrl),
+    sizesAt(options.scale),
+    source,
+    fillIndex,
+  );
+  const written: Note = { fingerprint: fingerprint(options), filled };
+  writeFileSync(note, JSON.stringify(written, null, 2));
   return filled;
 }
 
 /** The same database as its server's superuser, who has the same password. */
-export function adminOf(databaseUrl: string): string {
+function adminOf(databaseUrl: string): string {
   const url = new URL(databaseUrl);
   url.username = "postgres";
   return url.href;

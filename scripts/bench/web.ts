@@ -8,23 +8,43 @@ import { INSPECTOR_PORT } from "./profile/profiled";
 
 const PATIENCE = 60_000;
 
-export type Web = Kept & { log: string; startedIn: number };
+export type Web = Kept & {
+  origin: string;
+  /** What it prints. */
+  log: string;
+  /** Milliseconds until it first answered. */
+  startedIn: number;
+};
 
-/** Starts the built application; ready when it has answered, and knows how long that took. */
-export async function startWeb(folder: string, port: number): Promise<Web> {
+type How = { folder: string; port: number; settings: Record<string, string> };
+
+/** Starts the built application; ready when it has answered. */
+export async function startWeb({ folder, port, settings }: How): Promise<Web> {
   const log = join(folder, "logs/web.log");
-  setEnvironment({ NODE_OPTIONS: `--inspect-port=127.0.0.1:${INSPECTOR_PORT}` });
+  setEnvironment({
+    NODE_OPTIONS: `--inspect-port=127.0.0.1:${INSPECTOR_PORT}`,
+    ...settings,
+  });
+  const origin = `http://127.0.0.1:${port}`;
   const began = performance.now();
   const kept = await startWebServer("start", port, openSync(log, "w"));
-  const ended = kept.exited.then(() => true);
-  while (performance.now() - began < PATIENCE) {
-    const answer = await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => undefined);
-    if (answer?.ok) return { ...kept, log, startedIn: performance.now() - began };
-    if (await Promise.race([ended, pause(20)])) break;
+  if (await untilHealthy(origin, kept)) {
+    return { ...kept, origin, log, startedIn: performance.now() - began };
   }
   await kept.stop();
   throw new Problem(`The built application did not start; ${log} says why.`);
 }
 
-const pause = (milliseconds: number) =>
-  new Promise<false>((resolve) => setTimeout(() => resolve(false), milliseconds));
+/** Whether it answers before it ends and before patience does. */
+export async function untilHealthy(origin: string, kept: Kept): Promise<boolean> {
+  let hasEnded = false;
+  kept.exited.then(() => {
+    hasEnded = true;
+  });
+  for (const began = performance.now(); performance.now() - began < PATIENCE && !hasEnded; ) {
+    const answer = await fetch(`${origin}/api/health`).catch(() => undefined);
+    if (answer?.ok) return true;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return false;
+}

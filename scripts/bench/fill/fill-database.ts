@@ -21,11 +21,16 @@ export type Filled = {
   words: SearchWords;
 };
 
-/** Fills an empty, migrated database. Needs a superuser: what is written is right by construction, so nothing is checked. */
+/**
+ * Fills an empty, migrated database. Needs a superuser: what is written is right by construction, so
+ * nothing is checked.
+ * @param meanwhile what else is to be done once all rows are there, while their indexes are built
+ */
 export async function fillDatabase(
   adminUrl: string,
   sizes: Sizes,
   source: TextSource,
+  meanwhile: () => Promise<void>,
 ): Promise<Filled> {
   const now = new Date();
   const sql = postgres(adminUrl, { max: 1, onnotice: () => {} });
@@ -58,8 +63,9 @@ export async function fillDatabase(
     await sql`UPDATE thread_states s SET seen_until = t.last_activity_at, seen_count = t.post_count
       FROM threads t WHERE t.id = s.thread_id AND s.thread_id = ANY(${longThreads}) AND s.member_id = ${reader.id}`;
     report.say("Building the indexes of the database");
-    await restoreIndexes();
     await sql.unsafe("vacuum analyze");
+    await Promise.all([restoreIndexes(), meanwhile()]);
+    await sql.unsafe("analyze");
     report.end();
     return {
       readerId: reader.id,

@@ -2,12 +2,13 @@ import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { searchIndexes } from "@/db/schema";
 import { countIndexable, listDocuments } from "@/lib/search/documents";
+import type { SearchDocument } from "@/lib/search/engine";
 import { carriedOut } from "@/lib/search/index-writer";
 import { liveIndex, writeClient } from "@/lib/search/meilisearch-client";
 import { indexSettings, settingsHash } from "@/lib/search/settings";
 import { progress } from "../report/progress";
 
-const BATCH = 10_000;
+const BATCH = 5_000;
 /** Requests waiting in the engine, which carries several out at once. */
 const AHEAD = 4;
 
@@ -26,7 +27,7 @@ export async function fillIndex(): Promise<void> {
       await client.tasks.waitForTask(request.taskUid, { timeout: 1_800_000, interval: 100 });
   };
   for (let after: string | undefined = "", sent = 0; after !== undefined; ) {
-    const documents = await listDocuments(after, BATCH);
+    const documents = await read(after);
     after = documents.at(-1)?.id;
     if (after === undefined) break;
     requests.push(await index.addDocuments(documents));
@@ -45,4 +46,12 @@ export async function fillIndex(): Promise<void> {
     .values(values)
     .onConflictDoUpdate({ target: searchIndexes.name, set: values });
   report.end();
+}
+
+/** However long it takes: what else builds indexes now has the disk and the processors too. */
+function read(after: string): Promise<SearchDocument[]> {
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`SET LOCAL statement_timeout = 0`);
+    return listDocuments(after, BATCH, tx);
+  });
 }

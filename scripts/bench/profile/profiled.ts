@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { table } from "../report/table";
 import { connectInspector } from "./inspector";
-import { moduleOf } from "./module-of";
+import { functionIn, moduleOf } from "./module-of";
 import { type CpuProfile, selfTimes } from "./self-times";
 
 export const INSPECTOR_PORT = 9_333;
@@ -23,11 +23,7 @@ export async function profiled(
   inspector.close();
   writeFileSync(file, JSON.stringify(profile));
   const modules = selfTimes(profile, moduleOf);
-  const functions = selfTimes(
-    profile,
-    ({ functionName, url, lineNumber, columnNumber }) =>
-      `${functionName || "(anonymous)"} ${url.replace(/^.*(node_modules|\.next)\//, "")}:${lineNumber + 1}:${columnNumber + 1}`,
-  );
+  const functions = selfTimes(profile, functionIn);
   return [`Profile: ${file}`, shares("part", modules), shares("function", functions)].join("\n\n");
 }
 

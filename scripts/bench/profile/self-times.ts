@@ -1,8 +1,7 @@
+import type { Frame } from "./module-of";
+
 export type CpuProfile = {
-  nodes: {
-    id: number;
-    callFrame: { functionName: string; url: string; lineNumber: number; columnNumber: number };
-  }[];
+  nodes: { id: number; callFrame: Frame }[];
   samples: number[];
   timeDeltas: number[];
 };
@@ -10,10 +9,7 @@ export type CpuProfile = {
 export type SelfTime = { name: string; milliseconds: number };
 
 /** Time spent in functions themselves, by the name that `nameOf` gives each, longest first. */
-export function selfTimes(
-  profile: CpuProfile,
-  nameOf: (frame: CpuProfile["nodes"][number]["callFrame"]) => string,
-): SelfTime[] {
+export function selfTimes(profile: CpuProfile, nameOf: (frame: Frame) => string): SelfTime[] {
   const names = new Map(profile.nodes.map(({ id, callFrame }) => [id, nameOf(callFrame)]));
   const times = new Map<string, number>();
   for (const [index, id] of profile.samples.entries()) {

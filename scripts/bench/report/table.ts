@@ -1,7 +1,8 @@
 export type Cell = string | number;
 
-/** A table in plain text: the first column to the left, the others to the right. */
+/** A table in plain text: the first column to the left, the others to the right. Nothing without rows. */
 export function table(head: string[], rows: Cell[][]): string {
+  if (rows.length === 0) return "";
   const lines = [head, ...rows.map((row) => row.map(String))];
   const widths = head.map((_, column) =>
     Math.max(...lines.map((line) => line[column]?.length ?? 0)),

@@ -1,0 +1,41 @@
+import { openSync } from "node:fs";
+import { join } from "node:path";
+import { bareEnvironment } from "../../services/environment";
+import { freePort } from "../../services/free-port";
+import { type Kept, keep } from "../../services/keeper";
+import { Problem } from "../../services/problem";
+import type { Scratch } from "../scratch";
+import type { FloorRequest } from "./floor-request";
+
+const PATIENCE = 20_000;
+
+export type Floor = Kept & { urlOf(request: FloorRequest): string };
+
+/** Starts the bare server beside the application, in a process of its own. */
+export async function startFloor({ folder, databaseUrl, engine }: Scratch): Promise<Floor> {
+  const port = await freePort();
+  const kept = await keep({
+    program: process.execPath,
+    args: [
+      ...["--import", "tsx", "scripts/bench/floor/server.ts"],
+      ...[databaseUrl, engine.url, engine.key, String(port)],
+    ],
+    stopSignal: "TERM",
+    patience: 5,
+    cwd: process.cwd(),
+    env: { ...bareEnvironment(), NODE_ENV: "production" },
+    output: openSync(join(folder, "logs/floor.log"), "w"),
+  });
+  const url = `http://127.0.0.1:${port}`;
+  for (const began = performance.now(); performance.now() - began < PATIENCE; ) {
+    const answered = await fetch(url).catch(() => undefined);
+    if (answered) {
+      const urlOf = (request: FloorRequest) =>
+        `${url}/?ask=${encodeURIComponent(JSON.stringify(request))}`;
+      return { ...kept, urlOf };
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  await kept.stop();
+  throw new Problem("The bare server to compare with did not start.");
+}

@@ -1,0 +1,174 @@
+import { availableParallelism } from "node:os";
+import type { Browser } from "@playwright/test";
+import postgres from "postgres";
+import { notificationsPage, typingPage } from "./extra-pages";
+import { type Floor, startFloor } from "./floor/start-floor";
+import { countStatements } from "./measure/count-statements";
+import { measureReplies, REPLY_LOADS, takesReplies } from "./measure/measure-replies";
+import { openBrowser } from "./measure/open-browser";
+import { paintOf } from "./measure/paint";
+import { signIn } from "./measure/sign-in";
+import { untilChecked } from "./measure/until-checked";
+import { watchMemory } from "./measure/watch-memory";
+import { weigh } from "./measure/weigh";
+import { prepareWriters, replyTarget, type Writers } from "./measure/writers";
+import { measurePage } from "./measure-page";
+import type { Options } from "./options";
+import { listPages, type Page } from "./pages";
+import type { Report } from "./report/figures";
+import type { Scratch } from "./scratch";
+import { startWeb, type Web } from "./web";
+
+type Run = {
+  options: Options;
+  scratch: Scratch;
+  sql: postgres.Sql;
+  cookie: string;
+  browser: Browser | undefined;
+  writers: Writers;
+  report: Report;
+};
+
+/** Everything that can be measured of a filled forum while it runs. */
+export async function measureForum(scratch: Scratch, options: Options): Promise<Report> {
+  const sql = postgres(scratch.databaseUrl, { max: 4, onnotice: () => {} });
+  const browser = options.loadOnly ? undefined : await openBrowser();
+  try {
+    const cookie = await signIn(sql, scratch.filled.readerId);
+    const writers = await prepareWriters(sql, scratch.filled);
+    const run: Run = {
+      options,
+      scratch,
+      sql,
+      cookie,
+      browser,
+      writers,
+      report: emptyReport(options),
+    };
+    const pages = await underLoad(run);
+    if (!options.loadOnly) await oneByOne(run, pages);
+    return run.report;
+  } finally {
+    await browser?.close();
+    await sql.end();
+  }
+}
+
+/** The first server is driven; it works jobs as well, as `npm start` has it. */
+async function underLoad(run: Run): Promise<Page[]> {
+  const { scratch, options, sql, report } = run;
+  const since = new Date();
+  const web = await startWeb({
+    ...scratch,
+    ...options,
+    settings: { API_READS: MANY, API_WRITES: MANY },
+  });
+  const floor = await startFloor(scratch);
+  try {
+    report.start.web = web.startedIn;
+    await untilChecked(sql, since);
+    const pages = await choosePages(run, web);
+    const watch = watchMemory({ web: web.pid, ...scratch.pids });
+    for (const page of pages) {
+      const place = { web, floor, cookie: run.cookie, folder: scratch.folder };
+      report.pages[page.name] = { loads: await measurePage(page, place, options) };
+    }
+    if (isChosen("reply", options)) await reply(run, web);
+    report.memory = watch.stop();
+    for (const page of pages) await look(run, page, web);
+    return pages;
+  } finally {
+    await stopBoth(web, floor);
+  }
+}
+
+/** The second one tells each statement and is asked one thing at a time. */
+async function oneByOne({ scratch, options, cookie, writers, report }: Run, pages: Page[]) {
+  const web = await startWeb({
+    ...scratch,
+    ...options,
+    settings: { LOG_LEVEL: "debug", RUN_WORKER: "false" },
+  });
+  try {
+    for (const { name, path, headers, mustHold } of pages) {
+      const target = { url: web.origin + path, headers: { cookie, ...headers }, mustHold };
+      const figures = report.pages[name];
+      if (figures) figures.statements = await countStatements(web.log, target);
+    }
+    const target = replyTarget(web.origin, writers, writers.parents);
+    for (const figures of Object.values(report.replies)) {
+      figures.statements = await countStatements(web.log, target);
+    }
+  } finally {
+    await web.stop();
+  }
+}
+
+async function choosePages(
+  { scratch, options, sql, cookie, browser }: Run,
+  web: Web,
+): Promise<Page[]> {
+  const asking = { origin: web.origin, cookie };
+  const pages = [...(await listPages({ ...scratch, sql })), ...(await notificationsPage(asking))];
+  if (browser && isChosen("typing", options)) {
+    const { readerId } = scratch.filled;
+    const rows = await sql<
+      { id: string }[]
+    >`SELECT group_id AS id FROM memberships WHERE member_id = ${readerId}`;
+    pages.push(
+      await typingPage(browser, asking, { ...scratch, groupIds: rows.map(({ id }) => id) }),
+    );
+  }
+  return pages.filter(({ name }) => isChosen(name, options));
+}
+
+async function reply({ sql, writers, report, options }: Run, { origin, pid }: Web): Promise<void> {
+  if (!(await takesReplies(origin, writers))) {
+    console.log("The API takes no replies, so they are not measured.");
+    return;
+  }
+  for (const [name, load] of Object.entries(REPLY_LOADS)) {
+    const figures = await measureReplies({ sql, origin, pid, writers }, load, options.seconds);
+    report.replies[name] = { ...figures, statements: Number.NaN };
+    console.log(`replies, ${name}: ${figures.load.requestsPerSecond.toFixed(0)}/s`);
+  }
+}
+
+async function look(
+  { browser, cookie, report, options }: Run,
+  page: Page,
+  web: Web,
+): Promise<void> {
+  const figures = report.pages[page.name];
+  if (options.loadOnly || !figures || page.headers) return;
+  const target = { url: web.origin + page.path, headers: { cookie }, mustHold: page.mustHold };
+  figures.weight = await weigh(target);
+  if (browser && page.isLookedAt) figures.paint = await paintOf(browser, target);
+}
+
+async function stopBoth(web: Web, floor: Floor): Promise<void> {
+  await Promise.all([web.stop(), floor.stop()]);
+}
+
+/** Nobody writes so much in a minute; the limits are not what is measured. */
+const MANY = "1000000000";
+
+/** A name is chosen by its beginning; without a choice everything is. */
+const isChosen = (name: string, { only }: Options) =>
+  only.length === 0 || only.some((beginning) => name.startsWith(beginning));
+
+function emptyReport({ scale, processes, seconds, runs }: Options): Report {
+  const none = { rest: { all: 0, anonymous: 0 }, load: { all: 0, anonymous: 0 } };
+  return {
+    about: {
+      at: new Date().toISOString(),
+      ...{ scale, processes, seconds, runs },
+      cores: availableParallelism(),
+      node: process.version,
+    },
+    start: { web: Number.NaN },
+    memory: { web: none, postgres: none, meilisearch: none },
+    pages: {},
+    replies: {},
+  };
+}

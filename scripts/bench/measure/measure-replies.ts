@@ -1,0 +1,55 @@
+import type postgres from "postgres";
+import { once } from "../load/measure-load";
+import type { ReplyFigures } from "../report/figures";
+import { replyTarget, type Writers } from "./writers";
+
+/** How many reply at once, and whether into one thread. */
+export const REPLY_LOADS = {
+  "one at a time": { connections: 1, isOneThread: false },
+  "8 at once": { connections: 8, isOneThread: false },
+  "64 into one thread": { connections: 64, isOneThread: true },
+} as const;
+
+type Forum = { sql: postgres.Sql; origin: string; pid: number; writers: Writers };
+
+/** Replies as fast as they are taken, then looks whether the database has each of them and counted right. */
+export async function measureReplies(
+  { sql, origin, pid, writers }: Forum,
+  { connections, isOneThread }: { connections: number; isOneThread: boolean },
+  seconds: number,
+): Promise<Omit<ReplyFigures, "statements">> {
+  const parents = isOneThread ? [writers.oneParent] : writers.parents;
+  const target = replyTarget(origin, writers, parents);
+  const before = await stateOf(sql, parents);
+  const load = await once({ target, pid }, { connections, seconds, runs: 1 });
+  const after = await stateOf(sql, parents);
+  return {
+    load,
+    deadlocks: after.deadlocks - before.deadlocks,
+    stored: after.posts - before.posts,
+    wrongCounts: after.wrong,
+  };
+}
+
+/** Asked of the database once what was under way has ended. */
+async function stateOf(sql: postgres.Sql, parents: string[]) {
+  await sql`SELECT pg_stat_clear_snapshot()`;
+  const [row] = await sql<{ deadlocks: number; posts: number; wrong: number }[]>`
+    SELECT (SELECT deadlocks::int FROM pg_stat_database WHERE datname = current_database()) AS deadlocks,
+      sum(held)::int AS posts, count(*) FILTER (WHERE held <> post_count)::int AS wrong
+    FROM (SELECT t.post_count, (SELECT count(*) FROM posts p WHERE p.thread_id = t.id) AS held
+      FROM threads t WHERE t.id IN (SELECT thread_id FROM posts WHERE id = ANY(${parents}))) counted`;
+  if (row === undefined) throw new Error("There is nothing to reply to.");
+  return row;
+}
+
+/** Whether the API takes replies at all. */
+export async function takesReplies(origin: string, writers: Writers): Promise<boolean> {
+  const request = replyTarget(origin, writers, [writers.oneParent]).request?.();
+  const answer = await fetch(`${origin}${request?.path}`, {
+    method: "POST",
+    headers: request?.headers ?? {},
+    body: request?.body ?? "",
+  });
+  return answer.status === 201;
+}
