@@ -47,10 +47,9 @@ function inFramework(file: string, frame: Frame): string {
 function partOf(file: string): string {
   const inPackage = file.split("node_modules/").at(-1);
   if (inPackage !== undefined && inPackage !== file) {
-    return inPackage
-      .split("/")
-      .slice(0, inPackage.startsWith("@") ? 2 : 1)
-      .join("/");
+    const parts = inPackage.split("/").slice(0, inPackage.startsWith("@") ? 2 : 1);
+    const name = parts.join("/");
+    return MISNAMED[name] ?? name;
   }
   const own = /(?:^|\/)((?:app|components|lib|db)(?:\/[^?]*)?)\/[^/]+$/.exec(file)?.[1];
   return own ? `ours: ${own}` : file.replace(/^.*\.next\//, "");
