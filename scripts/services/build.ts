@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import {
+  accessSync,
   closeSync,
+  constants,
   existsSync,
   openSync,
   readdirSync,
@@ -29,8 +31,9 @@ export async function ensureBuild(logFile: string): Promise<boolean> {
   const source = hashSource();
   if (existsSync(BUILD_ID) && existsSync(BUILT_FROM) && readFileSync(BUILT_FROM, "utf8") === source)
     return false;
-  console.log("Building (a minute or so) …");
   try {
+    accessSync(existsSync(".next") ? ".next" : ".", constants.W_OK);
+    console.log("Building (a minute or so) …");
     rmSync(BUILT_FROM, { force: true });
     await build(logFile);
     writeFileSync(BUILT_FROM, source);
@@ -64,7 +67,10 @@ async function build(logFile: string): Promise<void> {
 function explainBuild(error: unknown): unknown {
   const code = codeOf(error);
   if (code !== "EACCES" && code !== "EROFS") return error;
-  return new Problem(`The build cannot be written to ${join(process.cwd(), ".next")} (${code}).`);
+  const folder = join(process.cwd(), ".next");
+  return new Problem(
+    `The pages have to be built, but nothing can be written to ${folder} (${code}). Start once from an account that may; after that others can.`,
+  );
 }
 
 function hashSource(): string {
