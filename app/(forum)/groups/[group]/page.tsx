@@ -55,7 +55,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
           group={group}
         />
       )}
-      <div className="mb-2 flex flex-wrap-reverse items-center justify-between gap-x-4 gap-y-3">
+      <div className="mb-2 flex flex-wrap-reverse items-center *:mb-0 justify-between gap-x-4 gap-y-3">
         <ChoiceLinks
           label="Order of threads"
           choices={orders.map((choice) => ({
