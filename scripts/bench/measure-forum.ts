@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import type { Browser } from "@playwright/test";
 import postgres from "postgres";
 import { notificationsPage, typingPage } from "./extra-pages";
@@ -122,13 +123,15 @@ async function choosePages(
   return pages.filter(({ name }) => isChosen(name, options));
 }
 
-async function reply({ sql, writers, report, options }: Run, { origin, pid }: Web): Promise<void> {
+async function reply(run: Run, { origin, pid }: Web): Promise<void> {
+  const { sql, writers, report, options, scratch } = run;
+  const log = join(scratch.folder, "logs/postgres.log");
   if (!(await takesReplies(origin, writers))) {
     console.log("The API takes no replies, so they are not measured.");
     return;
   }
   for (const [name, load] of Object.entries(REPLY_LOADS)) {
-    const figures = await measureReplies({ sql, origin, pid, writers }, load, options.seconds);
+    const figures = await measureReplies({ sql, origin, pid, writers, log }, load, options.seconds);
     report.replies[name] = { ...figures, statements: Number.NaN };
     console.log(`replies, ${name}: ${figures.load.requestsPerSecond.toFixed(0)}/s`);
   }

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type postgres from "postgres";
 import { once } from "../load/measure-load";
 import type { ReplyFigures } from "../report/figures";
@@ -10,33 +11,42 @@ export const REPLY_LOADS = {
   "64 into one thread": { connections: 64, isOneThread: true },
 } as const;
 
-type Forum = { sql: postgres.Sql; origin: string; pid: number; writers: Writers };
+type Forum = {
+  sql: postgres.Sql;
+  origin: string;
+  pid: number;
+  writers: Writers;
+  /** What the database's server prints. */
+  log: string;
+};
 
 /** Replies as fast as they are taken, then looks whether the database has each of them and counted right. */
 export async function measureReplies(
-  { sql, origin, pid, writers }: Forum,
+  { sql, origin, pid, writers, log }: Forum,
   { connections, isOneThread }: { connections: number; isOneThread: boolean },
   seconds: number,
 ): Promise<Omit<ReplyFigures, "statements">> {
   const parents = isOneThread ? [writers.oneParent] : writers.parents;
   const target = replyTarget(origin, writers, parents);
-  const before = await stateOf(sql, parents);
+  const before = await countPosts(sql, parents);
+  const deadlocks = deadlocksIn(log);
   const load = await once({ target, pid }, { connections, seconds, runs: 1 });
-  const after = await stateOf(sql, parents);
+  const after = await countPosts(sql, parents);
   return {
     load,
-    deadlocks: after.deadlocks - before.deadlocks,
+    deadlocks: deadlocksIn(log) - deadlocks,
     stored: after.posts - before.posts,
     wrongCounts: after.wrong,
   };
 }
 
-/** Asked of the database once what was under way has ended. */
-async function stateOf(sql: postgres.Sql, parents: string[]) {
-  await sql`SELECT pg_stat_clear_snapshot()`;
-  const [row] = await sql<{ deadlocks: number; posts: number; wrong: number }[]>`
-    SELECT (SELECT deadlocks::int FROM pg_stat_database WHERE datname = current_database()) AS deadlocks,
-      sum(held)::int AS posts, count(*) FILTER (WHERE held <> post_count)::int AS wrong
+const deadlocksIn = (log: string) =>
+  readFileSync(log, "utf8").split("deadlock detected").length - 1;
+
+/** The posts of these threads, and in how many of them the counter says otherwise. */
+async function countPosts(sql: postgres.Sql, parents: string[]) {
+  const [row] = await sql<{ posts: number; wrong: number }[]>`
+    SELECT sum(held)::int AS posts, count(*) FILTER (WHERE held <> post_count)::int AS wrong
     FROM (SELECT t.post_count, (SELECT count(*) FROM posts p WHERE p.thread_id = t.id) AS held
       FROM threads t WHERE t.id IN (SELECT thread_id FROM posts WHERE id = ANY(${parents}))) counted`;
   if (row === undefined) throw new Error("There is nothing to reply to.");

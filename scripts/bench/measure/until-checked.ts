@@ -1,5 +1,4 @@
 import type postgres from "postgres";
-import { progress } from "../report/progress";
 
 const PATIENCE = 900_000;
 
@@ -8,11 +7,10 @@ const PATIENCE = 900_000;
  * which would weigh on what is measured meanwhile.
  */
 export async function untilChecked(sql: postgres.Sql, since: Date): Promise<void> {
-  const report = progress("Waiting for the check of the search index", 1);
+  console.log("Waiting until the search index has been checked …");
   for (const began = performance.now(); performance.now() - began < PATIENCE; ) {
     const [row] = await sql`SELECT FROM search_indexes WHERE checked_at >= ${since}`;
     if (row) return;
-    report(0);
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   throw new Error("The worker did not check the index.");
