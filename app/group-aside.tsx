@@ -1,4 +1,5 @@
 import { MemberName } from "@/components/members/member-name";
+import { Static } from "@/components/ui/static";
 import type { GroupView } from "@/lib/groups/contract";
 
 const SHOWN = 6;
@@ -31,13 +32,13 @@ export function GroupAside({
       {moderators.length > 0 && (
         <>
           <h2 className="text-sm font-semibold">Moderators</h2>
-          <ul className="mt-2 grid gap-2.5">
+          <Static as="ul" className="mt-2 grid gap-2.5">
             {moderators.slice(0, SHOWN).map((member) => (
               <li key={member.handle}>
                 <MemberName member={member} avatar="sm" detail={false} />
               </li>
             ))}
-          </ul>
+          </Static>
         </>
       )}
     </>

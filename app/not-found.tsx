@@ -1,10 +1,2 @@
-import { NothingHere } from "@/components/shell/nothing-here";
-import { PageShell } from "./page-shell";
-
-export default function NotFoundPage() {
-  return (
-    <PageShell>
-      <NothingHere />
-    </PageShell>
-  );
-}
+/* The framework sends this along with every page, so it stays without a frame; (forum)/[...missing] is what people see. */
+export { NothingHere as default } from "@/components/shell/nothing-here";

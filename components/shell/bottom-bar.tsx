@@ -1,4 +1,5 @@
 import { House, PenLine, Search, UserRound, UsersRound } from "@/components/ui/icons";
+import { Static } from "@/components/ui/static";
 import type { ShellPlace } from "./shell-view";
 
 /** The five places a thumb reaches on a phone. */
@@ -11,13 +12,13 @@ export function BottomBar({ handle, current }: { handle: string; current?: Shell
     { place: "me", href: `/members/${handle}`, label: "Me", Icon: UserRound },
   ];
   return (
-    <nav aria-label="Main places" className="bottom-bar">
+    <Static as="nav" aria-label="Main places" className="bottom-bar">
       {places.map(({ place, href, label, Icon }) => (
         <a key={place} href={href} aria-current={place === current ? "page" : undefined}>
           <Icon />
           {label}
         </a>
       ))}
-    </nav>
+    </Static>
   );
 }

@@ -1,4 +1,5 @@
 import { Compass, House, PenLine } from "@/components/ui/icons";
+import { Static } from "@/components/ui/static";
 import { GroupLinks } from "./group-links";
 import type { ShellGroup, ShellPlace } from "./shell-view";
 import { StaffLinks } from "./staff-links";
@@ -24,7 +25,13 @@ export function PlacesNav({
   isStaff: boolean;
 }) {
   return (
-    <nav id={PLACES_ID} popover="auto" aria-label="Places and my groups" className="places">
+    <Static
+      as="nav"
+      id={PLACES_ID}
+      popover="auto"
+      aria-label="Places and my groups"
+      className="places"
+    >
       <ul>
         {places.map(({ place, href, label, Icon }) => (
           <li key={place}>
@@ -41,6 +48,6 @@ export function PlacesNav({
       </ul>
       <GroupLinks groups={groups} currentGroup={currentGroup} />
       {isStaff && <StaffLinks current={current} />}
-    </nav>
+    </Static>
   );
 }

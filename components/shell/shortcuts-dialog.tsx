@@ -1,5 +1,6 @@
 import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
+import { Static } from "@/components/ui/static";
 import { SHORTCUTS_DIALOG, shortcutList } from "./shortcut-list";
 
 const sequences = new Set(["g"]);
@@ -7,7 +8,7 @@ const sequences = new Set(["g"]);
 export function ShortcutsDialog() {
   return (
     <Dialog id={SHORTCUTS_DIALOG} title="Keyboard shortcuts">
-      <div className="grid gap-x-10 gap-y-5 sm:grid-cols-2">
+      <Static className="grid gap-x-10 gap-y-5 sm:grid-cols-2">
         {shortcutList.map(({ title, keys }) => (
           <section key={title} aria-label={title}>
             <h3 className="mb-1.5 text-sm text-muted">{title}</h3>
@@ -31,7 +32,7 @@ export function ShortcutsDialog() {
             </dl>
           </section>
         ))}
-      </div>
+      </Static>
     </Dialog>
   );
 }

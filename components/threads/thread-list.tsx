@@ -1,4 +1,5 @@
 import { Pagination } from "@/components/ui/pagination";
+import { Static } from "@/components/ui/static";
 import type { ThreadPage } from "@/lib/threads/contract";
 import { ThreadRow } from "./thread-row";
 
@@ -16,11 +17,11 @@ export function ThreadList({
 }) {
   return (
     <>
-      <ul className="thread-list" aria-label={label}>
+      <Static as="ul" className="thread-list" aria-label={label}>
         {page.threads.map((thread) => (
           <ThreadRow key={thread.id} thread={thread} showGroup={showGroup} />
         ))}
-      </ul>
+      </Static>
       <Pagination next={page.next && nextHref(page.next)} nextLabel="Older threads" />
     </>
   );

@@ -66,25 +66,24 @@ function icon(drawing: IconNode): Icon {
   const strokes = drawing.map(([tag, attributes], index) =>
     createElement(tag, { key: index, ...attributes }),
   );
-  return function Icon({ className, ...props }) {
-    return (
-      <svg
-        aria-hidden={props["aria-label"] ? undefined : true}
-        width={24}
-        height={24}
-        viewBox="0 0 24 24"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth={2}
-        strokeLinecap="round"
-        strokeLinejoin="round"
-        className={className ? `icon ${className}` : "icon"}
-        {...props}
-      >
-        {strokes}
-      </svg>
+  return ({ className, ...rest }) =>
+    createElement(
+      "svg",
+      {
+        "aria-hidden": rest["aria-label"] ? undefined : true,
+        width: 24,
+        height: 24,
+        viewBox: "0 0 24 24",
+        fill: "none",
+        stroke: "currentColor",
+        strokeWidth: 2,
+        strokeLinecap: "round",
+        strokeLinejoin: "round",
+        className: className ? `icon ${className}` : "icon",
+        ...rest,
+      },
+      strokes,
     );
-  };
 }
 
 export const ArrowLeft = icon(arrowLeft);
