@@ -73,6 +73,7 @@ test("the opening post is answered, and quoted, at the thread's end", async ({ p
     await expect(box).toBeFocused({ timeout: 500 });
   }).toPass();
   await expect(opening.getByRole("textbox")).toHaveCount(0);
+  await expect(box.and(page.locator("[contenteditable]"))).toBeFocused();
   await opening.getByText("Who has restarted").selectText();
   await page.getByRole("button", { name: "Quote in reply" }).click();
   await expect(form.locator("blockquote")).toContainText("Who has restarted");
