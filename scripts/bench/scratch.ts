@@ -51,8 +51,16 @@ export async function openScratch(options: Options): Promise<Scratch> {
     lock.release();
   };
   const remove = () => {
-    if (!options.keep) rmSync(root, { recursive: true, force: true });
+    if (options.keep) return;
+    rmSync(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.once(signal, async () => {
+      await stop();
+      remove();
+      process.exit(1);
+    });
+  }
   try {
     await migrate(url);
     const filled = await fillOnce(join(root, "filled.json"), url, options);

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Target } from "../load/drive";
+import { visit } from "./visit";
 
 const PATIENCE = 3_000;
 
@@ -18,10 +19,4 @@ export async function countStatements(log: string, target: Target): Promise<numb
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   return sent() - before;
-}
-
-async function visit({ url, headers, request }: Target): Promise<void> {
-  const { path, ...init } = request?.() ?? {};
-  const answer = await fetch(new URL(path ?? "", url), { headers, ...init });
-  await answer.text();
 }

@@ -25,7 +25,7 @@ export async function measureReplies(
   { sql, origin, pid, writers, log }: Forum,
   { connections, isOneThread }: { connections: number; isOneThread: boolean },
   seconds: number,
-): Promise<Omit<ReplyFigures, "statements">> {
+): Promise<ReplyFigures> {
   const parents = isOneThread ? [writers.oneParent] : writers.parents;
   const target = replyTarget(origin, writers, parents);
   const before = await countPosts(sql, parents);

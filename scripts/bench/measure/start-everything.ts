@@ -1,9 +1,12 @@
-import { openSync } from "node:fs";
+import { openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { bareEnvironment } from "../../services/environment";
 import { keep } from "../../services/keeper";
 import { Problem } from "../../services/problem";
 import { untilHealthy } from "../web";
+
+/** Says that the source has changed since the last build: then the start was not a second one. */
+const BUILT = "Building";
 
 /** Milliseconds from `npm start` to its first answer, on servers that have been set up before. */
 export async function startEverything(folder: string, port: number): Promise<number> {
@@ -22,5 +25,5 @@ export async function startEverything(folder: string, port: number): Promise<num
   const took = performance.now() - began;
   await kept.stop();
   if (!isUp) throw new Problem(`npm start did not come up; ${log} says why.`);
-  return took;
+  return readFileSync(log, "utf8").includes(BUILT) ? startEverything(folder, port) : took;
 }

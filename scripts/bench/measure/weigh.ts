@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import type { Target } from "../load/drive";
+import { visit } from "./visit";
 
 export type Weight = {
   html: number;
@@ -13,9 +14,8 @@ export type Weight = {
 const FLIGHT = /<script[^>]*>\s*(?:self\.__next_f|\(self\.__next_f)[\s\S]*?<\/script>/g;
 
 /** How large a page's HTML is, and what of it is React's payload. */
-export async function weigh({ url, headers }: Target): Promise<Weight> {
-  const answer = await fetch(url, { headers });
-  return weightOf(await answer.text());
+export async function weigh(target: Target): Promise<Weight> {
+  return weightOf(await visit(target));
 }
 
 export function weightOf(html: string): Weight {

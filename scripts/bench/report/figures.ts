@@ -27,7 +27,7 @@ export type PageFigures = {
 export type ReplyFigures = {
   load: Load;
   /** Statements of one reply. */
-  statements: number;
+  statements?: number;
   deadlocks: number;
   /** Posts that the database has more than before, and threads whose counter is wrong. */
   stored: number;

@@ -43,13 +43,13 @@ function requests({ pages }: Report): string {
       connections,
       ...[app.requestsPerSecond, app.p50, app.p99, app.cpu].map(round),
       app.errors,
-      ...[floor?.requestsPerSecond, floor?.p50, floor?.p99, ratio].map((value) =>
+      ...[floor?.requestsPerSecond, floor?.p50, floor?.p99, floor?.cpu, ratio].map((value) =>
         round(value ?? Number.NaN),
       ),
     ]),
   );
   const head = ["page", "conn.", "req/s", "p50 ms", "p99 ms", "CPU ms", "errors"];
-  return table([...head, "floor req/s", "p50 ms", "p99 ms", "ratio"], rows);
+  return table([...head, "floor req/s", "p50 ms", "p99 ms", "CPU ms", "ratio"], rows);
 }
 
 function replies({ replies }: Report): string {
@@ -57,7 +57,7 @@ function replies({ replies }: Report): string {
     ([name, { load, statements, stored, deadlocks, wrongCounts }]): Cell[] => [
       name,
       ...[load.requestsPerSecond, load.p50, load.p99, load.cpu].map(round),
-      ...[load.errors, stored, statements, deadlocks, wrongCounts],
+      ...[load.errors, stored, statements ?? "–", deadlocks, wrongCounts],
     ],
   );
   const head = [
