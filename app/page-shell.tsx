@@ -9,7 +9,6 @@ import { Refusal } from "@/lib/errors";
 import { isMemberStaff } from "@/lib/policy/site";
 import type { MemberViewer } from "@/lib/policy/viewer";
 import { listMyGroups } from "@/lib/threads/my-groups";
-import { switchThemeAction } from "./(account)/settings/appearance/actions";
 import { groupAt } from "./(forum)/groups/[group]/open-group";
 import { placeOf } from "./current-place";
 import { GroupAside } from "./group-aside";
@@ -34,7 +33,7 @@ export async function PageShell({ children }: { children: ReactNode }) {
       appName={env.APP_NAME}
       aside={group && <GroupAside group={group} isOnAbout={/\/about(\?|$)/.test(path)} />}
       asideLabel="About this group"
-      themeSwitch={<ThemeSwitch theme={theme} action={switchThemeAction} />}
+      themeSwitch={<ThemeSwitch theme={theme} />}
     >
       {children}
     </AppShell>

@@ -9,6 +9,7 @@ import postgres from "postgres";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { leaveLostConnections } from "./lost-connection";
+import { prepareStatements } from "./prepared";
 import { quietQueryErrors } from "./quiet-errors";
 import * as schema from "./schema";
 
@@ -49,6 +50,7 @@ function connect(): Connection {
     types: { text },
     debug: env.LOG_LEVEL === "debug" ? () => log.debug("statement.sent") : false,
   });
+  prepareStatements(client);
   leaveLostConnections(client, () => leave(client));
   return { client, db: drizzle(client, { schema, casing: "snake_case" }) };
 }

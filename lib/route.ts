@@ -28,6 +28,30 @@ export function readRoute(
     );
 }
 
+/** Turns a use case into a route handler for a plain form, which leads back to the page it stood on. */
+export function formRoute(perform: (viewer: Viewer, input: unknown) => Promise<unknown>): Handler {
+  return async (request) => {
+    const answered = await answer(async () => {
+      assertOwnPage(request);
+      const sent = new URLSearchParams(await readText(request));
+      return perform(await getViewer(), Object.fromEntries(sent));
+    });
+    if (!answered.ok) return answered;
+    return new Response(null, {
+      status: 303,
+      headers: { ...noStore, Location: pageBehind(request) },
+    });
+  };
+}
+
+/** The page that sent this, as a path of ours. */
+function pageBehind(request: Request): string {
+  const referrer = request.headers.get("referer") ?? "";
+  if (!URL.canParse(referrer)) return "/";
+  const { origin, pathname, search } = new URL(referrer);
+  return origin === new URL(env.APP_URL).origin ? pathname + search : "/";
+}
+
 async function answer(perform: () => Promise<unknown>): Promise<Response> {
   try {
     return Response.json(await perform(), { headers: noStore });

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { LinkButton } from "@/components/ui/link-button";
+import { Static } from "@/components/ui/static";
 import { Wordmark } from "./wordmark";
 
 /** What a visitor sees on top: the name and the way in. */
@@ -11,7 +12,7 @@ export function GuestHeader({
   themeSwitch?: ReactNode;
 }) {
   return (
-    <header className="site-header">
+    <Static as="header" className="site-header">
       <div className="site-header-row site-header-guest">
         <Wordmark name={appName} />
         <div className="flex items-center justify-end gap-4">
@@ -21,6 +22,6 @@ export function GuestHeader({
           </LinkButton>
         </div>
       </div>
-    </header>
+    </Static>
   );
 }

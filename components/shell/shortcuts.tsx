@@ -4,11 +4,12 @@ import { invokeWithoutSupport } from "@/components/ui/invoke-fallback";
 import { leaveField, movePost, openSearch, pressShortcut } from "./shortcut-acts";
 import { actOf } from "./shortcut-keys";
 import { SHORTCUTS_DIALOG } from "./shortcut-list";
+import { chooseTheme } from "./theme-choice";
 
 const SEQUENCE_MS = 1200;
 const FIELDS = "input,textarea,select,[contenteditable]:not([contenteditable=false])";
 
-/** Listens for the keys of the whole page, and does what older browsers leave undone for dialogs and menus. */
+/** Listens for the keys of the whole page and for what its finished HTML offers, dialogs and menus included. */
 export function Shortcuts() {
   useEffect(() => {
     let before: string | null = null;
@@ -49,11 +50,13 @@ export function Shortcuts() {
 
     document.addEventListener("keydown", onKey);
     document.addEventListener("click", onClick);
+    document.addEventListener("submit", chooseTheme);
     document.addEventListener("focusin", showTips);
     document.addEventListener("pointerout", showTips, { passive: true });
     return () => {
       document.removeEventListener("keydown", onKey);
       document.removeEventListener("click", onClick);
+      document.removeEventListener("submit", chooseTheme);
       document.removeEventListener("focusin", showTips);
       document.removeEventListener("pointerout", showTips);
     };

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Menu as MenuIcon } from "@/components/ui/icons";
+import { Static } from "@/components/ui/static";
 import { AccountMenu } from "./account-menu";
 import { NewThreadButton } from "./new-thread-button";
 import { PLACES_ID } from "./places-nav";
@@ -23,7 +24,7 @@ export function SiteHeader({
   themeSwitch?: ReactNode;
 }) {
   return (
-    <header className="site-header">
+    <Static as="header" className="site-header">
       <div className="site-header-row">
         <div className="flex items-center gap-1.5">
           <button
@@ -44,6 +45,6 @@ export function SiteHeader({
           <AccountMenu viewer={viewer} themeSwitch={themeSwitch} />
         </div>
       </div>
-    </header>
+    </Static>
   );
 }

@@ -1,6 +1,5 @@
-import { ActionForm } from "@/components/ui/action-form";
 import { Monitor, Moon, Sun } from "@/components/ui/icons";
-import type { FormAction } from "@/lib/action";
+import { THEME_FORM } from "./theme-choice";
 
 export type Theme = "system" | "light" | "dark";
 
@@ -10,10 +9,10 @@ const choices = [
   { theme: "dark", label: "Dark", Icon: Moon },
 ] as const;
 
-/** Posts `theme` to an action that keeps it in the cookie of that name; works without JavaScript. */
-export function ThemeSwitch({ theme, action }: { theme: Theme; action: FormAction }) {
+/** A plain form, so that every page can carry it as finished HTML; theme-choice.ts spares it the reload. */
+export function ThemeSwitch({ theme }: { theme: Theme }) {
   return (
-    <ActionForm action={action} className="flex items-center justify-between gap-4">
+    <form action={THEME_FORM} method="post" className="flex items-center justify-between gap-4">
       <span id="theme-switch" className="segments-label">
         Appearance
       </span>
@@ -32,6 +31,6 @@ export function ThemeSwitch({ theme, action }: { theme: Theme; action: FormActio
           </button>
         ))}
       </fieldset>
-    </ActionForm>
+    </form>
   );
 }

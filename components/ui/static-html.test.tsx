@@ -17,7 +17,7 @@ const member = {
   specialty: "Medical oncology",
   country: "Ireland",
   standing: "verified",
-  verifiedAt: new Date("2026-01-02T03:04:05Z"),
+  verifiedAt: "2026-01-02T03:04:05Z",
   role: "moderator",
 } as const;
 

@@ -47,6 +47,7 @@ function hostHtml(
 const spellings: Record<string, string> = {
   className: "class",
   htmlFor: "for",
+  tabIndex: "tabindex",
   defaultValue: "value",
   strokeWidth: "stroke-width",
   strokeLinecap: "stroke-linecap",

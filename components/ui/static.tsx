@@ -2,7 +2,7 @@ import { createElement, type HTMLAttributes, type ReactNode } from "react";
 import { staticHtml } from "./static-html";
 
 type Props = HTMLAttributes<HTMLElement> & {
-  as?: "div" | "article" | "nav" | "ul" | "header";
+  as?: "div" | "header" | "nav" | "ul";
   children: ReactNode;
 };
 

@@ -69,7 +69,7 @@ export const doors: Record<string, Door> = {
   "GET /api/auth/callback/organisation": { open: "It is how people sign in." },
   leaveAction: { open: "A guest who signs out stays a guest." },
   keepThemeAction: { open: "Guests choose how pages look, too." },
-  switchThemeAction: { open: "Guests choose how pages look, too." },
+  "POST /api/theme": { open: "Guests choose how pages look, too." },
   "GET /api/health": { open: "It says whether the parts work, and nothing about anyone." },
 
   saveProfileAction: { closed: () => profile, membersEnter: ownThings },

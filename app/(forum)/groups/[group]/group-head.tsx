@@ -1,17 +1,23 @@
-"use client";
-import { useSearchParams, useSelectedLayoutSegment } from "next/navigation";
 import type { ReactNode } from "react";
+import { Static } from "@/components/ui/static";
 import { Tabs } from "@/components/ui/tabs";
 import { Said } from "../said";
 
 export type GroupTab = { segment: string | null; label: string; count?: number };
 
-type Props = { name: string; slug: string; facts: ReactNode; tabs: GroupTab[] };
+type Props = {
+  name: string;
+  slug: string;
+  facts: ReactNode;
+  tabs: GroupTab[];
+  /** The page's path and query. */
+  path: string;
+};
 
 /** The group's name and tabs, and what an act that led here did; over a thread only the way back, for the thread has its own heading. */
-export function GroupHead({ name, slug, facts, tabs }: Props) {
-  const segment = useSelectedLayoutSegment();
-  const said = useSearchParams().get("said");
+export function GroupHead({ name, slug, facts, tabs, path }: Props) {
+  const { pathname, searchParams } = new URL(path, "http://here");
+  const segment = pathname.split("/")[3] || null;
   const home = `/groups/${slug}`;
   if (segment === "threads") {
     return (
@@ -23,8 +29,8 @@ export function GroupHead({ name, slug, facts, tabs }: Props) {
     );
   }
   return (
-    <header className="mb-5">
-      <Said what={said} />
+    <Static as="header" className="mb-5">
+      <Said what={searchParams.get("said")} />
       <h1 className="text-2xl">{name}</h1>
       <div className="mt-1 mb-3 text-sm text-muted">{facts}</div>
       <Tabs
@@ -36,6 +42,6 @@ export function GroupHead({ name, slug, facts, tabs }: Props) {
           ...(tab.count ? { count: tab.count } : {}),
         }))}
       />
-    </header>
+    </Static>
   );
 }

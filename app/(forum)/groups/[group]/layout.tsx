@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { currentPath } from "@/app/page-edge";
 import { GroupFacts } from "@/components/groups/group-facts";
 import { GroupHead, type GroupTab } from "./group-head";
 import { openGroup } from "./open-group";
@@ -27,6 +28,7 @@ export default async function Layout({ params, children }: Props) {
         slug={group.slug}
         facts={<GroupFacts group={group} />}
         tabs={tabs.filter((tab) => tab !== false)}
+        path={await currentPath()}
       />
       {children}
     </>
