@@ -15,7 +15,7 @@ import { setEnvironment } from "../services/environment";
 import { takeLock } from "../services/lock";
 import { startMeilisearch } from "../services/meilisearch";
 import { startPostgres } from "../services/postgres";
-import { Problem } from "../services/problem";
+import { codeOf, Problem } from "../services/problem";
 import { readSecrets } from "../services/secrets";
 import { type Filled, fillDatabase } from "./fill/fill-database";
 import { fillIndex } from "./fill/fill-index";
@@ -62,7 +62,7 @@ export async function openScratch(options: Options): Promise<Scratch> {
     });
   }
   try {
-    await migrate(url);
+    await bringUpToDate(url, root);
     const filled = await fillOnce(join(root, "filled.json"), url, options);
     return { folder: root, filled, databaseUrl: url, engine, pids, stop, remove };
   } catch (error) {
@@ -112,6 +112,18 @@ async function startServers(folder: DataFolder, port: number) {
       await Promise.all([meilisearch.stop(), postgres.stop()]);
     },
   };
+}
+
+/** A forum that was kept may have a history of migrations that is no longer ours. */
+async function bringUpToDate(url: string, root: string): Promise<void> {
+  try {
+    await migrate(url);
+  } catch (error) {
+    if (!existsSync(join(root, "filled.json"))) throw error;
+    throw new Problem(
+      `The forum kept in ${root} cannot be migrated (${codeOf(error) ?? error}). Fill it anew: --keep instead of --reuse.`,
+    );
+  }
 }
 
 type Note = { fingerprint: string; filled: Filled };
