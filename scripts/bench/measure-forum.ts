@@ -88,6 +88,7 @@ async function oneByOne({ scratch, options, cookie, writers, report }: Run, page
   const web = await startWeb({
     ...scratch,
     ...options,
+    processes: 1,
     settings: { LOG_LEVEL: "debug", RUN_WORKER: "false" },
   });
   try {

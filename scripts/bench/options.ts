@@ -62,6 +62,9 @@ export function readOptions(args: string[]): Options | "help" {
     },
   });
   if (values.help) return "help";
+  if (values.profile && values.processes !== "1") {
+    throw new Problem("A profile is taken of one process: leave --processes out.");
+  }
   return {
     scale: positive("scale", values.scale),
     text: values.text,

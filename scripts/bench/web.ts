@@ -5,6 +5,7 @@ import type { Kept } from "../services/keeper";
 import { Problem } from "../services/problem";
 import { startWebServer } from "../services/web-server";
 import { INSPECTOR_PORT } from "./profile/profiled";
+import { startSeveral } from "./start-several";
 
 const PATIENCE = 60_000;
 
@@ -16,10 +17,10 @@ export type Web = Kept & {
   startedIn: number;
 };
 
-type How = { folder: string; port: number; settings: Record<string, string> };
+type How = { folder: string; port: number; processes: number; settings: Record<string, string> };
 
 /** Starts the built application; ready when it has answered. */
-export async function startWeb({ folder, port, settings }: How): Promise<Web> {
+export async function startWeb({ folder, port, processes, settings }: How): Promise<Web> {
   const log = join(folder, "logs/web.log");
   setEnvironment({
     NODE_OPTIONS: `--inspect-port=127.0.0.1:${INSPECTOR_PORT}`,
@@ -27,7 +28,11 @@ export async function startWeb({ folder, port, settings }: How): Promise<Web> {
   });
   const origin = `http://127.0.0.1:${port}`;
   const began = performance.now();
-  const kept = await startWebServer("start", port, openSync(log, "w"));
+  const output = openSync(log, "w");
+  const kept =
+    processes === 1
+      ? await startWebServer("start", port, output)
+      : await startSeveral(processes, port, output);
   if (await untilHealthy(origin, kept)) {
     return { ...kept, origin, log, startedIn: performance.now() - began };
   }
