@@ -19,6 +19,10 @@ export const apiDoors: Record<string, Door> = {
   },
   "DELETE /api/v1/requests/{request}": { closed: ({ requestId }) => ({ request: requestId }) },
 
+  "POST /api/v1/posts/{post}/replies": {
+    closed: ({ postId }) => ({ post: postId, markdown: "Hello" }),
+  },
+
   "GET /api/v1/drafts": { closed: () => ({}), membersEnter: looking },
   "GET /api/v1/drafts/{place}": { closed: ({ postId }) => ({ place: `reply:${postId}` }) },
   "PUT /api/v1/drafts/{place}": {
