@@ -132,7 +132,7 @@ async function reply(run: Run, { origin, pid }: Web): Promise<void> {
     return;
   }
   for (const [name, load] of Object.entries(REPLY_LOADS)) {
-    const figures = await measureReplies({ sql, origin, pid, writers, log }, load, options.seconds);
+    const figures = await measureReplies({ sql, origin, pid, writers, log }, load, options);
     report.replies[name] = figures;
     console.log(`replies, ${name}: ${figures.load.requestsPerSecond.toFixed(0)}/s`);
   }

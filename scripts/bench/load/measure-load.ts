@@ -40,7 +40,7 @@ export async function measureLoad(
 /** One run with the processor time that a request took. */
 export async function once(
   { target, pid }: Driven,
-  { connections, seconds }: Measuring,
+  { connections, seconds }: Omit<Measuring, "runs">,
 ): Promise<Load> {
   const before = cpuTimeOf(pid);
   const figures = await drive(target, connections, seconds);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type postgres from "postgres";
-import { once } from "../load/measure-load";
-import type { ReplyFigures } from "../report/figures";
+import { medianOf, once } from "../load/measure-load";
+import type { Load, ReplyFigures } from "../report/figures";
 import { replyTarget, type Writers } from "./writers";
 
 /** How many reply at once, and whether into one thread. */
@@ -24,16 +24,19 @@ type Forum = {
 export async function measureReplies(
   { sql, origin, pid, writers, log }: Forum,
   { connections, isOneThread }: { connections: number; isOneThread: boolean },
-  seconds: number,
+  { seconds, runs }: { seconds: number; runs: number },
 ): Promise<ReplyFigures> {
   const parents = isOneThread ? [writers.oneParent] : writers.parents;
   const target = replyTarget(origin, writers, parents);
   const before = await countPosts(sql, parents);
   const deadlocks = deadlocksIn(log);
-  const load = await once({ target, pid }, { connections, seconds, runs: 1 });
+  const loads: Load[] = [];
+  for (let run = 0; run < runs; run++) {
+    loads.push(await once({ target, pid }, { connections, seconds }));
+  }
   const after = await countPosts(sql, parents);
   return {
-    load,
+    load: medianOf(loads),
     deadlocks: deadlocksIn(log) - deadlocks,
     stored: after.posts - before.posts,
     wrongCounts: after.wrong,
