@@ -11,6 +11,8 @@ import type { TextSource } from "./text-source";
 import { writePeople, writeThreads } from "./write-forum";
 
 const THREADS_AT_ONCE = 500;
+/** How far back the one who reads has read: ninety days. */
+const READ_FOR = 90 * 86_400_000;
 
 /** What a run needs to know of a filled forum. */
 export type Filled = {
@@ -41,13 +43,19 @@ export async function fillDatabase(
     const rows = composeGroups(sizes.groups, people, now);
     const [reader, group] = [people[0], rows.groups[0]];
     if (!reader || !group) throw new Error("The smallest forum has a group with somebody in it.");
+    const ownGroups = rows.groups.filter(({ memberIds }) => memberIds.includes(reader.id));
+    const readGroups = new Set(ownGroups.map(({ id }) => id));
     const counts = new Map<string, number>();
     const longThreads: string[] = [];
     const report = progress("Filling", sizes.threads + sizes.replies);
     let waiting: ThreadRow[] = [];
     let written = 0;
     const write = async () => {
-      await writeThreads(sql, waiting, reader.id);
+      await writeThreads(sql, waiting, {
+        id: reader.id,
+        groupIds: readGroups,
+        since: new Date(now.getTime() - READ_FOR),
+      });
       written += waiting.reduce((sum, { postCount }) => sum + postCount, 0);
       waiting = [];
       report(written);

@@ -73,11 +73,14 @@ export async function writePeople(
   );
 }
 
+/** Who reads, in which groups, and since when. */
+export type Reader = { id: string; groupIds: Set<string>; since: Date };
+
 /** Threads, their posts in the order of time as they would have come in, and what their authors have seen. */
 export async function writeThreads(
   sql: postgres.Sql,
   threads: ThreadRow[],
-  readerId: string,
+  reader: Reader,
 ): Promise<void> {
   await copyRows(
     sql,
@@ -122,14 +125,14 @@ export async function writeThreads(
       seen_until: ({ seenUntil }) => seenUntil,
       seen_count: ({ seenCount }) => seenCount,
     },
-    threads.flatMap((thread) => statesOf(thread, readerId)),
+    threads.flatMap((thread) => statesOf(thread, reader)),
   );
 }
 
 type State = { memberId: string; threadId: string; seenUntil: Date | null; seenCount: number };
 
-/** Authors have seen what they wrote; the reader has read most threads to their end and some in part. */
-function statesOf(thread: ThreadRow, readerId: string): State[] {
+/** Authors have seen what they wrote; the reader has read most of their groups' late threads to their end and some in part. */
+function statesOf(thread: ThreadRow, reader: Reader): State[] {
   const own = new Map<string, number>();
   for (const { authorId } of thread.posts) own.set(authorId, (own.get(authorId) ?? 0) + 1);
   const states = [...own].map(
@@ -140,10 +143,11 @@ function statesOf(thread: ThreadRow, readerId: string): State[] {
       seenCount,
     }),
   );
-  const others = states.filter(({ memberId }) => memberId !== readerId);
+  const others = states.filter(({ memberId }) => memberId !== reader.id);
   const share = thread.createdAt.getTime() % 10;
-  if (share === 0) return others;
+  const isRead = reader.groupIds.has(thread.groupId) && thread.lastActivityAt > reader.since;
+  if (share === 0 || !isRead) return states;
   const seen = share < 8 ? thread.posts.length : Math.ceil(thread.posts.length / 2);
   const seenUntil = thread.posts[seen - 1]?.createdAt ?? null;
-  return [...others, { memberId: readerId, threadId: thread.id, seenUntil, seenCount: seen }];
+  return [...others, { memberId: reader.id, threadId: thread.id, seenUntil, seenCount: seen }];
 }
