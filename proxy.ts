@@ -4,13 +4,11 @@ import { contentSecurityPolicy, securityHeaders } from "@/lib/auth/security-head
 import { isForReaders, refusalPage } from "@/lib/refusal-page";
 import { findFault, type Unusable } from "@/lib/sent-form";
 
-/** The API's description says nothing about anyone: its route says how long it may be kept. */
-const FOR_EVERYONE = "/api/v1/openapi.json";
-
 /**
  * Gives every page its security headers, with a nonce of its own, notes which path was asked for, and
  * turns away what cannot be a form of ours.
- * What lies under `/api/files/` brings headers of its own, and bodies that must not be held in memory.
+ * What lies under `/api/files/` and `/api/v1/` brings headers of its own: the first has bodies that must
+ * not be held in memory, and of the second this would take a good part of each request's time.
  * It decides nothing about access: that is done where the data is read.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
@@ -26,7 +24,6 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   for (const [name, value] of Object.entries(securityHeaders(policy))) {
     response.headers.set(name, value);
   }
-  if (request.nextUrl.pathname === FOR_EVERYONE) response.headers.delete("Cache-Control");
   return response;
 }
 
@@ -45,5 +42,5 @@ function refuse({ headers }: NextRequest, { status, message }: Unusable): NextRe
 }
 
 export const config = {
-  matcher: "/((?!_next/static/|_next/image$|favicon\\.ico$|api/files/).*)",
+  matcher: "/((?!_next/static/|_next/image$|favicon\\.ico$|api/files/|api/v1/).*)",
 };

@@ -5,18 +5,19 @@ const BODY_LIMIT = 512 * 1024;
 
 /** A body as text. */
 export async function readText(request: Request): Promise<string> {
-  const tooMuch = new Invalid({ "": ["That is too much to send at once."] }, { status: 413 });
-  if (Number(request.headers.get("content-length") ?? 0) > BODY_LIMIT) throw tooMuch;
+  if (Number(request.headers.get("content-length") ?? 0) > BODY_LIMIT) throw tooMuch();
   const decoder = new TextDecoder();
   let size = 0;
   let text = "";
   for await (const chunk of request.body ?? []) {
     size += chunk.byteLength;
-    if (size > BODY_LIMIT) throw tooMuch;
+    if (size > BODY_LIMIT) throw tooMuch();
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();
 }
+
+const tooMuch = () => new Invalid({ "": ["That is too much to send at once."] }, { status: 413 });
 
 export function fromJson(text: string): unknown {
   try {

@@ -1,3 +1,4 @@
+import { headersOfData } from "@/lib/auth/security-headers";
 import { entityTag, isHeld } from "./entity-tag";
 import { openApiDocument } from "./open-api";
 
@@ -6,7 +7,7 @@ let made: { text: string; tag: string } | undefined;
 /** The description of the API. It says nothing about anyone, so anyone may have and keep it. */
 export function serveOpenApi(request: Request): Response {
   made ??= withTag(JSON.stringify(openApiDocument()));
-  const headers = { ETag: made.tag, "Cache-Control": "public, no-cache" };
+  const headers = { ...headersOfData(), ETag: made.tag, "Cache-Control": "public, no-cache" };
   if (isHeld(request.headers.get("if-none-match"), made.tag)) {
     return new Response(null, { status: 304, headers });
   }

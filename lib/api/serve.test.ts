@@ -170,6 +170,10 @@ describe("what is asked", () => {
     const answer = await ask("GET", "/me", { token });
     expect(answer.headers.get("cache-control")).toBe("private, no-store");
     expect(answer.headers.get("access-control-allow-origin")).toBeNull();
+    expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+    const refused = await ask("GET", "/nothing", { token });
+    expect(refused.headers.get("content-security-policy")).toContain("default-src 'none'");
+    expect(refused.headers.get("cache-control")).toContain("no-store");
     const foreign = await ask("GET", "/me", { token, headers: { Origin: "https://evil.example" } });
     expect(foreign.headers.get("access-control-allow-origin")).toBeNull();
   });

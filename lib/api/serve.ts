@@ -1,3 +1,4 @@
+import { headersOfData } from "@/lib/auth/security-headers";
 import { env } from "@/lib/env";
 import { Invalid } from "@/lib/errors";
 import { fromJson, readText } from "@/lib/read-body";
@@ -11,6 +12,12 @@ import { assertScope, whoAsks } from "./who-asks";
 
 /** Answers a program's request, whatever it is: one of the operations, or why not, as `problem+json`. */
 export async function serve(request: Request): Promise<Response> {
+  const response = await answer(request);
+  for (const [name, value] of Object.entries(headersOfData())) response.headers.set(name, value);
+  return response;
+}
+
+async function answer(request: Request): Promise<Response> {
   const url = new URL(request.url);
   let operation: Operation | undefined;
   try {

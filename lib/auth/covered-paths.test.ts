@@ -7,6 +7,9 @@ it("covers every page, also those whose address begins like a file's", () => {
   for (const path of [
     "/",
     "/api/files",
+    "/api/docs",
+    "/api/v1x",
+    "/api/theme",
     "/groups/oncology",
     "/favicon.icon",
     "/favicon-ico",
@@ -18,6 +21,11 @@ it("covers every page, also those whose address begins like a file's", () => {
 
 it("leaves files that members send and verifiers open to their own routes", () => {
   expect(isCovered("/api/files/documents")).toBe(false);
+});
+
+it("leaves what programs ask for to its own route", () => {
+  expect(isCovered("/api/v1/me")).toBe(false);
+  expect(isCovered("/api/v1/openapi.json")).toBe(false);
 });
 
 it("leaves files of the build alone", () => {

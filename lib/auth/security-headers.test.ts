@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contentSecurityPolicy, securityHeaders } from "./security-headers";
+import { contentSecurityPolicy, headersOfData, securityHeaders } from "./security-headers";
 
 describe("the content security policy", () => {
   const policy = contentSecurityPolicy("bm9uY2U=");
@@ -23,4 +23,13 @@ it("keeps pages out of caches and promises https only where there is https", () 
   expect(headers["Cache-Control"]).toContain("no-store");
   expect(headers["X-Content-Type-Options"]).toBe("nosniff");
   expect(headers["Strict-Transport-Security"]).toBeUndefined();
+});
+
+it("lets data load and do nothing where a browser opens it", () => {
+  expect(headersOfData()).toEqual({
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+  });
 });

@@ -39,14 +39,22 @@ export function contentSecurityPolicy(nonce: string): string {
 /** Headers of every page. Pages are made for one reader: nobody in between keeps them. */
 export function securityHeaders(policy: string): Record<string, string> {
   return {
+    ...headersOfData(),
     "Content-Security-Policy": policy,
     "Cache-Control": "private, no-store",
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy":
       "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+  };
+}
+
+/** Headers of what programs read: where a browser opens it, it is text that loads and does nothing. */
+export function headersOfData(): Record<string, string> {
+  return {
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
     ...(isSecureSite()
       ? { "Strict-Transport-Security": "max-age=63072000; includeSubDomains" }
       : {}),

@@ -43,10 +43,13 @@ export async function replyToThread(viewer: Viewer, input: unknown) {
       schemaVersion: SCHEMA_VERSION,
       bodyText: plainText(body),
     });
-    await deleteDraft(tx, viewer.memberId, `reply:${parentId}`);
-    await countOwnPost(tx, viewer.memberId, threadId);
-    await enqueue(tx, "index-posts", { postIds: [answer.postId] });
-    await countReply(tx, threadId, viewer.memberId);
+    /* Sent together and carried out in this order; the transaction ends when the last is answered. */
+    await Promise.all([
+      deleteDraft(tx, viewer.memberId, `reply:${parentId}`),
+      countOwnPost(tx, viewer.memberId, threadId),
+      enqueue(tx, "index-posts", { postIds: [answer.postId] }),
+      countReply(tx, threadId, viewer.memberId),
+    ]);
     return answer;
   });
 }

@@ -7,6 +7,9 @@ import { schema } from "./schema";
 const LONGEST_RAW = 128 * 1024;
 const WIDEST_TABLE = 50;
 
+/** Documents made here, which need no second look. */
+const checked = new WeakSet<object>();
+
 const REFUSALS: Record<Overrun, string> = {
   depth:
     "This is nested too deeply. Take lists and quotes out of one another until fewer than ten are left inside each other.",
@@ -17,6 +20,7 @@ const REFUSALS: Record<Overrun, string> = {
 
 /** Checks a document from outside and returns its canonical form, which alone is stored. Throws `Invalid` under `field`. */
 export function parseDocument(input: unknown, field = "body"): RichDoc {
+  if (isChecked(input)) return input;
   const copy = boundedCopy(input);
   if (typeof copy === "string") throw refusal(copy, field);
   try {
@@ -25,12 +29,17 @@ export function parseDocument(input: unknown, field = "body"): RichDoc {
     node.check();
     const doc: RichDoc = node.toJSON();
     if (doc.content.some(isTooWide)) throw new RangeError("table");
-    return { type: "doc", content: withoutEmptyEdges(doc.content) };
+    const canonical: RichDoc = { type: "doc", content: withoutEmptyEdges(doc.content) };
+    checked.add(canonical);
+    return canonical;
   } catch (error) {
     if (error instanceof RangeError) throw refusal("form", field);
     throw error;
   }
 }
+
+const isChecked = (input: unknown): input is RichDoc =>
+  typeof input === "object" && input !== null && checked.has(input);
 
 /** The same for JSON text. Text that is too long is refused unread. */
 export function parseDocumentText(raw: string, field = "body"): RichDoc {
