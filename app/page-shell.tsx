@@ -7,6 +7,7 @@ import { getViewer } from "@/lib/auth/get-viewer";
 import { env } from "@/lib/env";
 import { Refusal } from "@/lib/errors";
 import { isMemberStaff } from "@/lib/policy/site";
+import { shownStanding } from "@/lib/policy/standing";
 import type { MemberViewer } from "@/lib/policy/viewer";
 import { listMyGroups } from "@/lib/threads/my-groups";
 import { groupAt } from "./(forum)/groups/[group]/open-group";
@@ -57,7 +58,7 @@ const standings = {
 };
 
 function shellViewer({ name, handle, standing, isTrainee }: MemberViewer): ShellViewer {
-  const shown = standing === "verified" && isTrainee ? "trainee" : standing;
+  const shown = shownStanding(standing, isTrainee);
   return {
     name,
     handle,

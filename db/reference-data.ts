@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Reader } from "./client";
+import { loadRegisters } from "./registers/load-registers";
 import { professions, specialties } from "./schema";
 
 /** Professions in the order people are offered them. Ids stay; names may change. */
@@ -168,7 +169,7 @@ const SPECIALTIES = {
   "wound-care": "Wound care",
 } as const;
 
-/** Brings professions and specialties up to date. Safe to repeat; run after every migration. */
+/** Brings professions, specialties and registers up to date. Safe to repeat; run after every migration. */
 export async function loadReferenceData(tx: Reader): Promise<void> {
   const professionRows = Object.entries(PROFESSIONS).map(([id, name], position) => ({
     id,
@@ -186,4 +187,5 @@ export async function loadReferenceData(tx: Reader): Promise<void> {
     .insert(specialties)
     .values(Object.entries(SPECIALTIES).map(([id, name]) => ({ id, name })))
     .onConflictDoUpdate({ target: specialties.id, set: { name: sql`excluded.name` } });
+  await loadRegisters(tx);
 }

@@ -17,6 +17,7 @@ export type AuditEntry = {
       | "invitation"
       | "session"
       | "document"
+      | "verification-case"
       | "access-token"
       | "job";
     id: string;

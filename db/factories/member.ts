@@ -1,5 +1,5 @@
 import { db, type Reader } from "@/db/client";
-import { members } from "@/db/schema";
+import { members, verificationDecisions } from "@/db/schema";
 import { newId } from "@/lib/ids";
 import { onlyRow } from "./only-row";
 
@@ -9,7 +9,7 @@ type Overrides = Partial<typeof members.$inferInsert>;
 const DAY = 86_400_000;
 const daysAgo = (days: number) => new Date(Date.now() - days * DAY);
 
-/** A clinician whose verification is in force and who has filled in the welcome page. */
+/** A clinician whose verification is in force, by a decision, and who has filled in the welcome page. */
 export async function makeMember(overrides: Overrides = {}, tx: Reader = db): Promise<Member> {
   const id = overrides.id ?? newId();
   const handle = overrides.handle ?? `member-${id}`;
@@ -27,20 +27,38 @@ export async function makeMember(overrides: Overrides = {}, tx: Reader = db): Pr
       institution: "Riverside Hospital",
       verifiedAt: daysAgo(59),
       verificationEndsAt: daysAgo(-300),
+      verificationMethods: overrides.verifiedAt === null ? [] : ["manual"],
       welcomedAt: daysAgo(60),
       createdAt: daysAgo(60),
       ...overrides,
     })
     .returning();
-  return onlyRow(rows);
+  const member = onlyRow(rows);
+  await makeDecision(member, tx);
+  return member;
+}
+
+/** The decision behind what a member's row says is in force. */
+async function makeDecision(member: Member, tx: Reader): Promise<void> {
+  const { id: memberId, professionId, specialtyId, country, isTrainee } = member;
+  const {
+    verifiedAt: decidedAt,
+    verificationEndsAt: endsAt,
+    verificationMethods: methods,
+  } = member;
+  if (decidedAt === null) return;
+  const said = { professionId, specialtyId, country, isTrainee, methods, decidedAt, endsAt };
+  await tx
+    .insert(verificationDecisions)
+    .values({ memberId, ordinal: 1, outcome: "approved", ...said });
 }
 
 export const makeUnverifiedMember = (overrides: Overrides = {}, tx: Reader = db) =>
   makeMember({ verifiedAt: null, verificationEndsAt: null, ...overrides }, tx);
 
-/** Was verified; the proof ran out yesterday. */
+/** Was verified; the proof has run out, and so has the time to write on. */
 export const makeLapsedMember = (overrides: Overrides = {}, tx: Reader = db) =>
-  makeMember({ verificationEndsAt: daysAgo(1), ...overrides }, tx);
+  makeMember({ verificationEndsAt: daysAgo(30), ...overrides }, tx);
 
 export const makeTrainee = (overrides: Overrides = {}, tx: Reader = db) =>
   makeMember({ isTrainee: true, ...overrides }, tx);

@@ -7,4 +7,5 @@ export * from "./rate-limits";
 export * from "./search";
 export * from "./sign-in";
 export * from "./threads";
+export * from "./verification";
 export * from "./verification-documents";

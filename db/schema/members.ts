@@ -9,6 +9,7 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
+import type { MarkPart, Method } from "@/lib/verification/methods";
 import { createdAt, id, moment } from "./columns";
 
 /** Professions as people name them: physician, nurse, family therapist, … */
@@ -36,11 +37,13 @@ export const members = pgTable(
     country: char({ length: 2 }),
     institution: text(),
     bio: text(),
-    /** Verification in force: set when confirmed, null when never or revoked. */
+    /** The four columns that follow say what the member's last decision puts in force; only `lib/verification/decisions` writes them. */
     verifiedAt: moment(),
-    /** After this moment the member may read but not write. */
     verificationEndsAt: moment(),
     isTrainee: boolean().notNull().default(false),
+    verificationMethods: text().array().$type<Method[]>().notNull().default(sql`'{}'`),
+    /** What the member wants their mark to show beside the profession. */
+    markShows: text().array().$type<MarkPart[]>().notNull().default(sql`'{specialty,country}'`),
     suspendedAt: moment(),
     suspensionReason: text(),
     siteRoles: text().array().notNull().default(sql`'{}'`),
@@ -54,6 +57,10 @@ export const members = pgTable(
     index("members_name_trgm").using("gin", sql`${table.name} gin_trgm_ops`),
     check("members_handle_form", sql`${table.handle} ~ '^[a-z0-9][a-z0-9-]{1,38}[a-z0-9]$'`),
     check("members_email_folded", sql`${table.email} = lower(${table.email})`),
+    check(
+      "members_mark_shows_known",
+      sql`${table.markShows} <@ ARRAY['specialty','country','institution']`,
+    ),
     check("members_site_roles_known", sql`${table.siteRoles} <@ ARRAY['admin','verifier']`),
   ],
 );

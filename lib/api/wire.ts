@@ -2,6 +2,7 @@ import { z } from "zod";
 import { decodeCursor } from "@/lib/cursor";
 import { ID_PATTERN } from "@/lib/ids";
 import { GROUP_ROLES } from "@/lib/policy/group-roles";
+import { METHODS } from "@/lib/verification/methods";
 
 /** What several operations send or take, as it goes over the wire. */
 
@@ -43,7 +44,10 @@ export const member = z
     specialty: z.string().nullable(),
     country: z.string().nullable(),
     standing: z.enum(["verified", "trainee", "lapsed", "unverified", "left"]),
+    institution: z.string().optional(),
     verifiedAt: moment.optional(),
+    verifiedUntil: moment.optional(),
+    verifiedBy: z.array(z.enum(METHODS)).optional().describe("How the member was checked."),
     role: groupRole.optional().describe("In the group at hand."),
   })
   .meta({ id: "Member" });

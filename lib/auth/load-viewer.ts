@@ -1,13 +1,13 @@
 import { sql } from "drizzle-orm";
 import { db, type Reader, type Tx } from "@/db/client";
-import {
-  type GroupRole,
-  type Guest,
-  type MemberFacts,
-  type MemberViewer,
-  type SiteRole,
-  standingOf,
-  type Viewer,
+import { standingOf } from "@/lib/policy/standing";
+import type {
+  GroupRole,
+  Guest,
+  MemberFacts,
+  MemberViewer,
+  SiteRole,
+  Viewer,
 } from "@/lib/policy/viewer";
 
 const IDLE_DAYS = 14;

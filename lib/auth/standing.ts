@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { members, memberships } from "@/db/schema";
-import { type MemberViewer, standingOf } from "@/lib/policy/viewer";
+import { standingOf } from "@/lib/policy/standing";
+import type { MemberViewer } from "@/lib/policy/viewer";
 
 /** What may change about somebody who writes, from `members` and `memberships`. */
 export const standingColumns = {

@@ -3,6 +3,7 @@ import { groups, members, memberships } from "@/db/schema";
 import type { MemberView } from "@/lib/members/contract";
 import { toMemberView } from "@/lib/members/member-view";
 import { moderatingMemberships } from "@/lib/policy/membership";
+import type { MarkPart, Method } from "@/lib/verification/methods";
 
 const MODERATORS_MAX = 20;
 
@@ -12,9 +13,12 @@ type Row = {
   profession: string | null;
   specialty: string | null;
   country: string | null;
+  institution: string | null;
   verifiedAt: string | null;
   verificationEndsAt: string | null;
   isTrainee: boolean;
+  verificationMethods: Method[];
+  markShows: MarkPart[];
   role: MemberView["role"];
   now: string;
 };
@@ -23,8 +27,9 @@ type Row = {
 export const moderatorsOfGroup = sql<Row[]>`(
   SELECT coalesce(jsonb_agg(to_jsonb(one)), '[]') FROM (
     SELECT ${members.handle}, ${members.name}, p.name AS profession, s.name AS specialty,
-      ${members.country}, ${members.verifiedAt} AS "verifiedAt",
+      ${members.country}, ${members.institution}, ${members.verifiedAt} AS "verifiedAt",
       ${members.verificationEndsAt} AS "verificationEndsAt", ${members.isTrainee} AS "isTrainee",
+      ${members.verificationMethods} AS "verificationMethods", ${members.markShows} AS "markShows",
       ${memberships.role}, now() AS now
     FROM ${memberships} JOIN ${members} ON ${members.id} = ${memberships.memberId}
       LEFT JOIN professions p ON p.id = ${members.professionId}

@@ -8,6 +8,8 @@ export type Mail =
   | { template: "invitation"; ids: { invitationId: string } }
   /** A decision about a member, told from its entry in the audit log. */
   | { template: "decision"; ids: { entryId: string } }
+  /** That a verification ends soon, or has ended. */
+  | { template: "verification-ends"; ids: { decisionId: string; kind: string } }
   | { template: "post-removed"; ids: { postId: string } }
   | { template: "token-made"; ids: { tokenId: string } }
   | { template: "removed-from-group" | "role-changed"; ids: { groupId: string; memberId: string } };
@@ -27,6 +29,10 @@ export type Jobs = {
   "destroy-due-documents": Record<string, never>;
   /** Documents under an earlier key. */
   "rewrap-documents": Record<string, never>;
+  /** Asks the registry about a case that was sent. */
+  "check-registry": { caseId: string };
+  /** Tells members whose verification ends soon, or has ended. */
+  "remind-of-ends": Record<string, never>;
   "free-stuck-jobs": Record<string, never>;
   "check-index": Record<string, never>;
 };

@@ -14,6 +14,11 @@ export const schedule: CronItem[] = [
     options: { jobKey: "rewrap-documents", maxAttempts: 3 },
   },
   {
+    task: "remind-of-ends",
+    match: "7 7 * * *",
+    options: { jobKey: "remind-of-ends", maxAttempts: 8 },
+  },
+  {
     task: "free-stuck-jobs",
     match: "*/2 * * * *",
     options: { jobKey: "free-stuck-jobs", maxAttempts: 3 },

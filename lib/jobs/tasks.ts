@@ -39,6 +39,14 @@ export const tasks: TaskList & Record<JobName, Task> = {
     "rewrap-documents",
     async () => (await import("./tasks/rewrap-documents")).rewrapAllDocuments,
   ),
+  "check-registry": task(
+    "check-registry",
+    async () => (await import("./tasks/check-registry")).checkRegistry,
+  ),
+  "remind-of-ends": task(
+    "remind-of-ends",
+    async () => (await import("./tasks/remind-of-ends")).remindOfEnds,
+  ),
   "free-stuck-jobs": task(
     "free-stuck-jobs",
     async () => (await import("./tasks/free-stuck-jobs")).freeStuckJobs,

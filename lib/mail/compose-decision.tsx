@@ -41,7 +41,19 @@ const words: Record<string, Words> = {
   "member.verification-revoked": () => ({
     subject: "Your verification was withdrawn",
     sentence: "The confirmation that you are a clinician has been withdrawn.",
-    wayForward: "Discussions are closed to you until you are verified again.",
+    wayForward:
+      "Discussions are closed to you until you are verified again. Under Verification you can ask again, or have another verifier look at it.",
+  }),
+  "member.verification-refused": () => ({
+    subject: "Your verification was refused",
+    sentence: "Somebody has looked at your request to be verified, and could not confirm it.",
+    wayForward:
+      "Under Verification you can ask again with other proof, or have another verifier look at it. What you sent as a document was destroyed.",
+  }),
+  "member.verification-asked-more": () => ({
+    subject: "A question about your verification",
+    sentence: "Whoever looks at your request to be verified has a question.",
+    wayForward: "Answer it under Verification. Your request waits until you do.",
   }),
 };
 

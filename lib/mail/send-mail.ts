@@ -10,6 +10,7 @@ import { composeRemoval } from "./compose-removal";
 import { composeRole } from "./compose-role";
 import { composeSignIn } from "./compose-sign-in";
 import { composeToken } from "./compose-token";
+import { composeVerificationEnd } from "./compose-verification-end";
 import type { LetterContent } from "./letter-content";
 import { deliver } from "./transport";
 
@@ -39,6 +40,8 @@ function compose(mail: Mail): Promise<LetterContent | undefined> {
       return composeInvitation(mail.ids.invitationId);
     case "decision":
       return composeDecision(mail.ids.entryId);
+    case "verification-ends":
+      return composeVerificationEnd(mail.ids.decisionId, mail.ids.kind);
     case "post-removed":
       return composePostRemoval(mail.ids.postId);
     case "token-made":

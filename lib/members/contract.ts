@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ownPath } from "@/lib/auth/own-path";
 import { line } from "@/lib/line";
+import type { Method } from "@/lib/verification/methods";
 import { isCountry } from "./countries";
 
 /** What a member's account is worth as evidence: "left" is an account that was closed. */
@@ -14,7 +15,12 @@ export type MemberView = {
   specialty: string | null;
   country: string | null;
   standing: Standing;
+  /** Where they work, for those who want it in their mark. */
+  institution?: string;
   verifiedAt?: string;
+  verifiedUntil?: string;
+  /** How they were checked. */
+  verifiedBy?: Method[];
   role?: "owner" | "moderator" | "member";
 };
 
@@ -66,11 +72,6 @@ const reason = z
 
 const onMember = z.object({ memberId: z.string().max(60), reason });
 
-export const verifyMemberInput = onMember.extend({
-  years: z.coerce.number("Choose for how long.").int().min(1).max(5, "At most five years."),
-  isTrainee: z.stringbool().default(false),
-});
-
 export const memberActInput = onMember;
 
 export type ProfileFields = {
@@ -114,12 +115,4 @@ export type StaffMemberView = {
   suspendedAt: string | null;
   suspensionReason: string | null;
   may: { verify: boolean; suspend: boolean };
-};
-
-/** A member's own verification. */
-export type VerificationView = {
-  standing: "verified" | "lapsed" | "unverified";
-  isTrainee: boolean;
-  verifiedAt: string | null;
-  endsAt: string | null;
 };

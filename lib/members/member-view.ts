@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { members } from "@/db/schema";
-import { standingOf } from "@/lib/policy/viewer";
+import { shownStanding, standingOf } from "@/lib/policy/standing";
+import type { MarkPart, Method } from "@/lib/verification/methods";
 import type { MemberView } from "./contract";
 
 /** What a query on `members` selects to show a person. */
@@ -12,9 +13,12 @@ export const memberColumns = {
   specialty: sql<string | null>`(
     SELECT s.name FROM specialties s WHERE s.id = ${members.specialtyId})`,
   country: members.country,
+  institution: members.institution,
   verifiedAt: members.verifiedAt,
   verificationEndsAt: members.verificationEndsAt,
   isTrainee: members.isTrainee,
+  verificationMethods: members.verificationMethods,
+  markShows: members.markShows,
   now: sql<Date>`now()`.mapWith(members.createdAt),
 };
 
@@ -24,26 +28,36 @@ export type MemberRow = {
   profession: string | null;
   specialty: string | null;
   country: string | null;
+  institution: string | null;
   verifiedAt: Date | null;
   verificationEndsAt: Date | null;
   isTrainee: boolean;
+  verificationMethods: Method[];
+  /** What stands beside the profession. */
+  markShows: MarkPart[];
   /** The database's clock, which a verification ends by. */
   now: Date;
 };
 
 const countryNames = new Intl.DisplayNames("en", { type: "region" });
 
-/** A person as every page shows them. `role` is their role in the group at hand. */
+/** A person as every page shows them, by what they let their mark show. `role` is their role in the group at hand. */
 export function toMemberView(row: MemberRow, role?: MemberView["role"] | null): MemberView {
-  const standing = standingOf(row, row.now);
+  const { handle, name, profession, country, verifiedAt, verificationEndsAt: endsAt } = row;
+  const shows = (part: MarkPart) => row.markShows.includes(part);
   return {
-    handle: row.handle,
-    name: row.name,
-    profession: row.profession,
-    specialty: row.specialty,
-    country: row.country ? (countryNames.of(row.country) ?? null) : null,
-    standing: standing === "verified" && row.isTrainee ? "trainee" : standing,
-    ...(row.verifiedAt ? { verifiedAt: row.verifiedAt.toISOString() } : {}),
+    handle,
+    name,
+    profession,
+    specialty: shows("specialty") ? row.specialty : null,
+    country: country && shows("country") ? (countryNames.of(country) ?? null) : null,
+    standing: shownStanding(standingOf(row, row.now), row.isTrainee),
+    ...(row.institution && shows("institution") ? { institution: row.institution } : {}),
+    ...(verifiedAt ? { verifiedAt: verifiedAt.toISOString() } : {}),
+    ...(verifiedAt && endsAt ? { verifiedUntil: endsAt.toISOString() } : {}),
+    ...(verifiedAt && row.verificationMethods.length > 0
+      ? { verifiedBy: row.verificationMethods }
+      : {}),
     ...(role ? { role } : {}),
   };
 }

@@ -9,11 +9,11 @@ import { loadViewerBySession } from "@/lib/auth/load-viewer";
 import { hashToken } from "@/lib/auth/secrets";
 import { Denied, Invalid, NotFound } from "@/lib/errors";
 import { resetDatabase, setUpDatabase } from "@/lib/testing/database";
+import { revokeVerification } from "@/lib/verification/desk/revoke-verification";
+import { verifyMember } from "@/lib/verification/desk/verify-member";
 import { restoreMember } from "./restore-member";
-import { revokeVerification } from "./revoke-verification";
 import { listMembersForStaff } from "./staff-queries";
 import { suspendMember } from "./suspend-member";
-import { verifyMember } from "./verify-member";
 
 setUpDatabase();
 beforeEach(resetDatabase);
@@ -76,7 +76,8 @@ describe("verifying a member", () => {
     const [row] = await db.select().from(members).where(eq(members.id, member.id));
     const years = (row?.verificationEndsAt?.getFullYear() ?? 0) - new Date().getFullYear();
     expect(years).toBe(2);
-    await verifyMember(verifier, { ...input, isTrainee: "true" });
+    await expect(verifyMember(verifier, { ...input, isTrainee: "true" })).rejects.toThrow(Invalid);
+    await verifyMember(verifier, { ...input, years: "1", isTrainee: "true" });
     expect(await viewerOf(member)).toMatchObject({ isTrainee: true });
     await revokeVerification(verifier, { memberId: member.id, reason: "The entry was removed." });
     expect(await viewerOf(member)).toMatchObject({ standing: "unverified" });

@@ -5,6 +5,7 @@ import { NotFound } from "@/lib/errors";
 import { literal } from "@/lib/like-pattern";
 import { canSuspendMembers, canVerifyMembers, isMemberStaff } from "@/lib/policy/site";
 import type { Viewer } from "@/lib/policy/viewer";
+import { MARK_PARTS } from "@/lib/verification/methods";
 import type { StaffMemberView } from "./contract";
 import { memberColumns, toMemberView } from "./member-view";
 import { named } from "./named";
@@ -38,7 +39,7 @@ export async function listMembersForStaff(
     .limit(MOST);
   return rows.map((row) => ({
     id: row.id,
-    member: toMemberView(row),
+    member: toMemberView({ ...row, markShows: [...MARK_PARTS] }),
     email: row.email,
     joinedAt: row.createdAt.toISOString(),
     verificationEndsAt: row.verificationEndsAt?.toISOString() ?? null,

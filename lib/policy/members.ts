@@ -17,6 +17,8 @@ export function canSeeMember(
 export function canChangeEvidence(viewer: Viewer): Decision {
   const isChecked = viewer.kind === "member" && viewer.standing !== "unverified";
   return isChecked
-    ? deny("This was checked when you were verified. Ask an administrator to change it.")
+    ? deny(
+        "This was checked when you were verified. Ask to be verified anew under Verification to change it.",
+      )
     : allow;
 }

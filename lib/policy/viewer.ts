@@ -1,11 +1,11 @@
 import { allow, type Decision, deny } from "./decision";
 import type { GroupRole } from "./group-roles";
+import type { Standing } from "./standing";
 
 export type SiteRole = "admin" | "verifier";
 export type { GroupRole } from "./group-roles";
 
-/** `lapsed`: was verified, the proof has run out; such a member reads and does not write. */
-export type Standing = "unverified" | "verified" | "lapsed";
+export type { Standing } from "./standing";
 
 export type ViewerMembership = {
   readonly role: GroupRole;
@@ -43,16 +43,6 @@ export type MemberViewer = MemberFacts & { readonly kind: "member"; readonly [mi
  * Only `lib/auth` and the factories mint one; a client never chooses it.
  */
 export type Viewer = Guest | MemberViewer;
-
-/** The one place where proof of being a clinician is weighed. Times are the database's. */
-export function standingOf(
-  member: { verifiedAt: Date | null; verificationEndsAt: Date | null },
-  now: Date,
-): Standing {
-  if (member.verifiedAt === null || member.verifiedAt > now) return "unverified";
-  if (member.verificationEndsAt !== null && member.verificationEndsAt <= now) return "lapsed";
-  return "verified";
-}
 
 export function membershipOf(viewer: Viewer, groupId: string): ViewerMembership | undefined {
   return viewer.kind === "member" ? viewer.memberships.get(groupId) : undefined;

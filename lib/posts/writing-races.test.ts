@@ -8,7 +8,7 @@ import { makeThread } from "@/db/factories/thread";
 import { viewerOf } from "@/db/factories/viewer";
 import { posts } from "@/db/schema";
 import { newId } from "@/lib/ids";
-import { revokeVerification } from "@/lib/members/revoke-verification";
+import { revokeVerification } from "@/lib/verification/desk/revoke-verification";
 import { suspendMember } from "@/lib/members/suspend-member";
 import { banMember } from "@/lib/membership/ban-member";
 import { leaveGroup } from "@/lib/membership/leave-group";

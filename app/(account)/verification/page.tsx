@@ -4,13 +4,13 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
-import type { VerificationView } from "@/lib/members/contract";
-import { getVerification } from "@/lib/members/get-verification";
+import type { OwnVerificationView } from "@/lib/verification/contract";
+import { getOwnVerification } from "@/lib/verification/queries";
 
 export const metadata: Metadata = { title: "Verification" };
 
 export default async function VerificationPage() {
-  const verification = await getVerification(await pageMember());
+  const verification = await getOwnVerification(await pageMember());
   return (
     <div className="grid max-w-2xl gap-5 *:first:mb-0">
       <PageHeader
@@ -33,7 +33,7 @@ export default async function VerificationPage() {
   );
 }
 
-function Standing({ verification }: { verification: VerificationView }) {
+function Standing({ verification }: { verification: OwnVerificationView }) {
   const { standing, isTrainee, verifiedAt, endsAt } = verification;
   if (standing === "unverified") {
     return (
@@ -44,11 +44,12 @@ function Standing({ verification }: { verification: VerificationView }) {
     );
   }
   const ended = endsAt && <Time value={endsAt} as="date" />;
-  if (standing === "lapsed") {
+  if (standing === "lapsed" || standing === "lapsing") {
+    const lastDay = verification.writesUntil && <Time value={verification.writesUntil} as="date" />;
     return (
       <Notice kind="warning" title="Your verification has lapsed">
-        It ended on {ended}. You can read your groups; to write again, ask an administrator to renew
-        it.
+        It ended on {ended}. You can read your groups, and write until {lastDay}; ask an
+        administrator to renew it.
       </Notice>
     );
   }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { STANDINGS } from "@/lib/policy/standing";
 import { operation } from "../operation";
 import { groupRole, id, moment } from "../wire";
 
@@ -8,7 +9,11 @@ const me = z
     handle: z.string(),
     name: z.string(),
     email: z.string(),
-    standing: z.enum(["unverified", "verified", "lapsed"]),
+    standing: z
+      .enum(STANDINGS)
+      .describe(
+        "lapsing: the verification has ended, and writing stays open for some days; lapsed: reading only.",
+      ),
     isTrainee: z.boolean(),
     memberships: z.array(
       z.object({

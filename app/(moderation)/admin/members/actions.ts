@@ -2,9 +2,9 @@
 
 import { action } from "@/lib/action";
 import { restoreMember } from "@/lib/members/restore-member";
-import { revokeVerification } from "@/lib/members/revoke-verification";
 import { suspendMember } from "@/lib/members/suspend-member";
-import { verifyMember } from "@/lib/members/verify-member";
+import { revokeVerification } from "@/lib/verification/desk/revoke-verification";
+import { verifyMember } from "@/lib/verification/desk/verify-member";
 import { staffHref } from "./staff-href";
 
 export const verifyMemberAction = action(verifyMember, { redirectTo: staffHref });

@@ -2,7 +2,7 @@ import { ActionCheckbox, ActionSelect } from "@/components/ui/action-fields";
 import { verifyMemberAction } from "./actions";
 import { MemberAct } from "./member-act";
 
-const YEARS = [1, 2, 3, 5];
+const YEARS = [1, 2, 3];
 
 /** Confirms that somebody is a clinician, or renews it. */
 export function VerifyForm({ memberId, isChecked }: { memberId: string; isChecked: boolean }) {

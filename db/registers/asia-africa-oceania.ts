@@ -1,0 +1,3 @@
+import type { register } from "./register";
+
+export const asiaAfricaOceania: ReturnType<typeof register>[] = [];

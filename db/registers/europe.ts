@@ -1,0 +1,3 @@
+import type { register } from "./register";
+
+export const europe: ReturnType<typeof register>[] = [];

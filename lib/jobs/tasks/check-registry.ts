@@ -1,0 +1,1 @@
+export { checkRegistry } from "@/lib/verification/cases/check-registry";

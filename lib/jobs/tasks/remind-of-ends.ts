@@ -1,0 +1,1 @@
+export { remindOfEnds } from "@/lib/verification/decisions/remind-of-ends";

@@ -1,0 +1,72 @@
+import { all, allow, type Decision, deny } from "./decision";
+import { canVerifyMembers } from "./site";
+import type { Viewer } from "./viewer";
+
+/** Submissions a member may make within a day. */
+export const SUBMISSIONS_A_DAY = 5;
+/** Minutes a verifier's claim of a case holds. */
+export const CLAIM_MINUTES = 30;
+
+export type CaseState = "draft" | "submitted" | "decided";
+
+/** What the rules need of a case. */
+export type CaseFacts = {
+  memberId: string;
+  state: CaseState;
+  /** Who works on it and counts: neither too long ago nor suspended since. */
+  claimedBy: string | null;
+  /** Who decided what an appeal is about; null when it is none, or nobody did. */
+  contestedOf: string | null;
+};
+
+/** Asking to be verified: for everyone in good standing, whatever their verification. */
+export function canAskForVerification(viewer: Viewer): Decision {
+  if (viewer.kind === "guest") return deny("Sign in to ask for verification.");
+  return viewer.isSuspended ? deny("Your account is suspended.") : allow;
+}
+
+type Appealable = {
+  outcome: "approved" | "refused" | "revoked";
+  /** It was given on an appeal. */
+  isFromAppeal: boolean;
+};
+
+/** Having another verifier look again at what was refused or taken back: once, by whoever it is about. */
+export function canAppeal({ outcome, isFromAppeal }: Appealable): Decision {
+  if (outcome === "approved") return deny("There is nothing to appeal.");
+  return isFromAppeal
+    ? deny("Two verifiers have looked at this. You can ask again with other proof.")
+    : allow;
+}
+
+const isWaiting = ({ state }: CaseFacts): Decision => {
+  if (state === "submitted") return allow;
+  return deny(
+    state === "draft"
+      ? "This has not been sent yet."
+      : "This was decided already. Look at what was decided.",
+  );
+};
+
+/** Working on a case: site staff, never their own, nor an appeal against themselves, nor what another works on. */
+export function canClaimCase(viewer: Viewer, one: CaseFacts): Decision {
+  const viewerId = viewer.kind === "member" ? viewer.memberId : null;
+  const isOther: Decision =
+    viewerId !== null && one.contestedOf === viewerId
+      ? deny("This asks for somebody else than you to look again.")
+      : allow;
+  const isFree: Decision =
+    one.claimedBy === null || one.claimedBy === viewerId
+      ? allow
+      : deny("Another verifier is working on this. Take the next one, or wait until they let go.");
+  return all(canVerifyMembers(viewer, one.memberId), isOther, isWaiting(one), isFree);
+}
+
+/** Deciding, asking for more, and looking at documents: for whoever holds the claim. */
+export function canWorkOnCase(viewer: Viewer, one: CaseFacts): Decision {
+  const holds: Decision =
+    viewer.kind === "member" && one.claimedBy === viewer.memberId
+      ? allow
+      : deny("Claim this first, so that nobody else decides it at the same time.");
+  return all(canClaimCase(viewer, one), holds);
+}

@@ -1,0 +1,104 @@
+import { and, eq, ne, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { members, verificationCases, verificationDecisions } from "@/db/schema";
+import { loadViewerByMember } from "@/lib/auth/load-viewer";
+import { NotFound, SignInRequired } from "@/lib/errors";
+import { assertCan } from "@/lib/policy/decision";
+import { isMemberStaff } from "@/lib/policy/site";
+import { type CaseFacts, CLAIM_MINUTES, canAskForVerification } from "@/lib/policy/verification";
+import type { MemberViewer, Viewer } from "@/lib/policy/viewer";
+
+export type CaseRow = typeof verificationCases.$inferSelect;
+
+/**
+ * Holds members until the transaction ends, in one order for everybody, before any case. Whoever
+ * writes checks or decisions about a member begins so.
+ */
+export async function lockPeople(tx: Tx, memberIds: string[]): Promise<void> {
+  const ids = [...new Set(memberIds)];
+  await tx
+    .select({ id: members.id })
+    .from(members)
+    .where(sql`${members.id} = ANY(${sql.param(ids)})`)
+    .orderBy(members.id)
+    .for("no key update");
+}
+
+/** The viewer as they are now, held, and their open case, if any. For what members do themselves. */
+export async function lockOwnCase(
+  tx: Tx,
+  viewer: Viewer,
+): Promise<{ viewer: MemberViewer; open: CaseRow | undefined }> {
+  if (viewer.kind === "guest") throw new SignInRequired();
+  await lockPeople(tx, [viewer.memberId]);
+  const asNow = await loadViewerByMember(viewer.memberId, tx);
+  if (asNow.kind === "guest") throw new SignInRequired();
+  assertCan(canAskForVerification(asNow));
+  const [open] = await tx
+    .select()
+    .from(verificationCases)
+    .where(
+      and(eq(verificationCases.memberId, viewer.memberId), ne(verificationCases.state, "decided")),
+    )
+    .for("update");
+  return { viewer: asNow, open };
+}
+
+/** A case and its member, held, for a program. */
+export async function lockCase(tx: Tx, caseId: string): Promise<CaseRow | undefined> {
+  const [found] = await tx
+    .select({ memberId: verificationCases.memberId })
+    .from(verificationCases)
+    .where(eq(verificationCases.id, caseId));
+  if (found === undefined) return undefined;
+  await lockPeople(tx, [found.memberId]);
+  const [row] = await tx
+    .select()
+    .from(verificationCases)
+    .where(eq(verificationCases.id, caseId))
+    .for("update");
+  return row;
+}
+
+type OnDesk = { viewer: Viewer; row: CaseRow; facts: CaseFacts };
+
+/** A case that was sent, held together with its member and with the verifier as they are now. To anyone else there is none. */
+export async function lockCaseOnDesk(tx: Tx, viewer: Viewer, caseId: string): Promise<OnDesk> {
+  if (viewer.kind === "guest" || !isMemberStaff(viewer).allowed) throw new NotFound();
+  const [found] = await tx
+    .select({ memberId: verificationCases.memberId })
+    .from(verificationCases)
+    .where(eq(verificationCases.id, caseId));
+  if (found === undefined) throw new NotFound();
+  await lockPeople(tx, [found.memberId, viewer.memberId]);
+  const row = await lockCase(tx, caseId);
+  if (row === undefined || row.state === "draft") throw new NotFound();
+  const asNow = await loadViewerByMember(viewer.memberId, tx);
+  return { viewer: asNow, row, facts: await factsOf(tx, row) };
+}
+
+/** What the rules need of a case: whose claim still counts, and whom an appeal is against. */
+export async function factsOf(tx: Tx, row: CaseRow): Promise<CaseFacts> {
+  const { memberId, state, appealOf } = row;
+  const [contested] = appealOf
+    ? await tx
+        .select({ by: verificationDecisions.decidedBy })
+        .from(verificationDecisions)
+        .where(eq(verificationDecisions.id, appealOf))
+    : [];
+  const contestedOf = contested?.by ?? null;
+  return { memberId, state, claimedBy: await countingClaim(tx, row), contestedOf };
+}
+
+async function countingClaim(tx: Tx, { claimedBy, id }: CaseRow): Promise<string | null> {
+  if (claimedBy === null) return null;
+  const recent = await tx.$count(
+    verificationCases,
+    and(
+      eq(verificationCases.id, id),
+      sql`${verificationCases.claimedAt} > now() - make_interval(mins => ${CLAIM_MINUTES})`,
+    ),
+  );
+  if (recent === 0) return null;
+  return isMemberStaff(await loadViewerByMember(claimedBy, tx)).allowed ? claimedBy : null;
+}

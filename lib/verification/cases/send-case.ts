@@ -1,0 +1,46 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { verificationCases } from "@/db/schema";
+import { record } from "@/lib/audit";
+import { TooMany } from "@/lib/errors";
+import { enqueue } from "@/lib/jobs/queue";
+import { SUBMISSIONS_A_DAY } from "@/lib/policy/verification";
+import type { MemberViewer } from "@/lib/policy/viewer";
+import { clockOf } from "../clock";
+import { settleCase } from "../evidence/settle-case";
+import { NPI_REGISTER } from "../registers/npi-register";
+import type { CaseRow } from "./lock-case";
+
+const DAY_MS = 86_400_000;
+
+/** Puts a draft that the caller holds, with its member, before the verifiers; a register that a program can ask is asked. */
+export async function sendCase(tx: Tx, viewer: MemberViewer, draft: CaseRow): Promise<void> {
+  const now = await clockOf(tx);
+  await assertWithinLimit(tx, viewer.memberId, now);
+  const sent = { state: "submitted", submittedAt: now } as const;
+  await tx.update(verificationCases).set(sent).where(eq(verificationCases.id, draft.id));
+  await record(tx, viewer, {
+    act: "verification.asked",
+    subject: { type: "verification-case", id: draft.id },
+  });
+  if (draft.registerId === NPI_REGISTER) {
+    const key = `check-registry:${draft.id}`;
+    await enqueue(tx, "check-registry", { caseId: draft.id }, { key });
+  }
+  await settleCase(tx, { ...draft, ...sent }, now);
+}
+
+async function assertWithinLimit(tx: Tx, memberId: string, now: Date): Promise<void> {
+  const sent = await tx
+    .select({ at: verificationCases.submittedAt })
+    .from(verificationCases)
+    .where(
+      and(
+        eq(verificationCases.memberId, memberId),
+        sql`${verificationCases.submittedAt} > now() - interval '1 day'`,
+      ),
+    )
+    .orderBy(verificationCases.submittedAt);
+  const first = sent[sent.length - SUBMISSIONS_A_DAY]?.at;
+  if (first) throw new TooMany((first.getTime() + DAY_MS - now.getTime()) / 1000);
+}

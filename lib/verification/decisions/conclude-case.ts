@@ -1,0 +1,76 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { verificationCases, verificationDocuments } from "@/db/schema";
+import { record } from "@/lib/audit";
+import { enqueue } from "@/lib/jobs/queue";
+import type { Viewer } from "@/lib/policy/viewer";
+import type { CaseRow } from "../cases/lock-case";
+import { type Cause, destroyDocument } from "../documents/destroy-document";
+import type { RefusalCode } from "../reasons";
+import { type DecisionMade, writeDecision } from "./write-decision";
+
+type Claimed = Pick<DecisionMade, "professionId" | "specialtyId" | "country" | "isTrainee">;
+
+type Conclusion = { reason: string; now: Date } & (
+  | ({ outcome: "approved"; until: Date; methods: DecisionMade["methods"] } & Partial<Claimed>)
+  | { outcome: "refused"; reasonCode: RefusalCode }
+);
+
+/**
+ * Decides a case that the caller holds: the decision, what it puts in force, the end of the documents,
+ * the record and the message to the member are one. A guest stands for the checks themselves.
+ */
+export async function concludeCase(
+  tx: Tx,
+  viewer: Viewer,
+  row: CaseRow,
+  { reason, now, ...said }: Conclusion,
+): Promise<{ decisionId: string }> {
+  const { memberId, id: caseId } = row;
+  const { professionId, specialtyId, country, jurisdiction, isTrainee } = row;
+  const { registerId, registerNumber } = row;
+  const decidedBy = viewer.kind === "member" ? viewer.memberId : null;
+  const { until: endsAt = null, ...rest } = { until: undefined, ...said };
+  const decision = await writeDecision(tx, {
+    ...{ memberId, caseId, professionId, specialtyId, country, jurisdiction, isTrainee },
+    ...{ registerId, registerNumber, decidedBy, reason, decidedAt: now, endsAt },
+    ...rest,
+  });
+  await closeCase(tx, viewer, row, { outcome: said.outcome, decidedBy, now });
+  const entryId = await record(tx, viewer, {
+    act: said.outcome === "approved" ? "member.verified" : "member.verification-refused",
+    subject: { type: "member", id: memberId },
+    reason,
+    details: { caseId, ...decision },
+  });
+  await enqueue(tx, "send-mail", { template: "decision", ids: { entryId } });
+  return decision;
+}
+
+type Closing = {
+  outcome: NonNullable<CaseRow["outcome"]>;
+  decidedBy: string | null;
+  now: Date;
+};
+
+/** Ends a case, and with it what was sent as evidence. */
+export async function closeCase(
+  tx: Tx,
+  viewer: Viewer,
+  { id, memberId }: CaseRow,
+  { outcome, decidedBy, now }: Closing,
+): Promise<void> {
+  const over = { state: "decided", claimedBy: null, claimedAt: null } as const;
+  await tx
+    .update(verificationCases)
+    .set({ ...over, outcome, decidedBy, decidedAt: now })
+    .where(eq(verificationCases.id, id));
+  const sent = await tx
+    .select({ documentId: verificationDocuments.id })
+    .from(verificationDocuments)
+    .where(
+      and(eq(verificationDocuments.memberId, memberId), isNull(verificationDocuments.destroyedAt)),
+    );
+  const cause: Cause = outcome === "withdrawn" ? "withdrawn" : "decided";
+  for (const { documentId } of sent) await destroyDocument(tx, viewer, { documentId, cause });
+}

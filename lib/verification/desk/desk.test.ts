@@ -1,0 +1,183 @@
+import { eq } from "drizzle-orm";
+import { beforeEach, describe, expect, it } from "vitest";
+import { db } from "@/db/client";
+import { makeMember, makeSuspendedMember } from "@/db/factories/member";
+import { makeCase } from "@/db/factories/verification-case";
+import { guest, viewerOf } from "@/db/factories/viewer";
+import {
+  auditLog,
+  members,
+  verificationCases,
+  verificationChecks,
+  verificationDecisions,
+} from "@/db/schema";
+import { Denied, Invalid, NotFound } from "@/lib/errors";
+import { resetDatabase, setUpDatabase } from "@/lib/testing/database";
+import { addMonths } from "../evidence/evaluate-case";
+import { approveCase } from "./approve-case";
+import { askForMore } from "./ask-for-more";
+import { claimCase } from "./claim-case";
+import { recordManualCheck } from "./record-manual-check";
+import { refuseCase } from "./refuse-case";
+import { releaseCase } from "./release-case";
+
+setUpDatabase();
+beforeEach(resetDatabase);
+
+const makeVerifier = async () => viewerOf(await makeMember({ siteRoles: ["verifier"] }));
+
+const seen = {
+  method: "manual",
+  outcome: "proved",
+  professionId: "physician",
+  country: "IE",
+  statusSeen: "Registered",
+  nameAsRegistered: "Robin Marlowe",
+  reason: "General division, no conditions.",
+};
+const approval = {
+  months: "24",
+  professionId: "physician",
+  specialtyId: "medical-oncology",
+  country: "IE",
+  reason: "Seen on the register.",
+};
+const refusal = { reasonCode: "not-found", words: "Nobody of that name is listed." };
+
+const caseOf = async (id: string) => {
+  const [row] = await db.select().from(verificationCases).where(eq(verificationCases.id, id));
+  return row;
+};
+
+describe("deciding a case", () => {
+  it("verifies for what was checked and for as long, and nobody decides it again", async () => {
+    const verifier = await makeVerifier();
+    const { id: caseId, memberId } = await makeCase();
+    await claimCase(verifier, { caseId });
+    await expect(approveCase(verifier, { caseId, ...approval })).rejects.toThrow(/Record first/);
+    await recordManualCheck(verifier, { caseId, ...seen });
+    const tooLong = { caseId, ...approval, isTrainee: "true" };
+    await expect(approveCase(verifier, tooLong)).rejects.toThrow(Invalid);
+    await approveCase(verifier, { caseId, ...approval });
+
+    expect(await viewerOf({ id: memberId })).toMatchObject({ standing: "verified" });
+    const [decision] = await db.select().from(verificationDecisions).limit(2).offset(1);
+    expect(decision).toMatchObject({
+      ...{ memberId, caseId, outcome: "approved", methods: ["manual"], reason: approval.reason },
+      ...{ professionId: "physician", country: "IE", decidedBy: verifier.memberId },
+    });
+    const decidedAt = decision?.decidedAt ?? new Date(0);
+    expect(decision?.endsAt).toEqual(addMonths(decidedAt, 24));
+    expect(await caseOf(caseId)).toMatchObject({ state: "decided", outcome: "approved" });
+    await expect(approveCase(verifier, { caseId, ...approval })).rejects.toThrow(/decided already/);
+    await expect(refuseCase(verifier, { caseId, ...refusal })).rejects.toThrow(Denied);
+    const acts = await db.select({ act: auditLog.act }).from(auditLog).orderBy(auditLog.id);
+    expect(acts.map(({ act }) => act)).toEqual([
+      "verification.claimed",
+      "verification.checked",
+      "member.verified",
+    ]);
+  });
+
+  it("refuses with a reason, and takes away nothing that is in force", async () => {
+    const verifier = await makeVerifier();
+    const member = await makeMember();
+    const { id: caseId } = await makeCase({ memberId: member.id });
+    await claimCase(verifier, { caseId });
+    const unknown = { caseId, ...refusal, reasonCode: "because" };
+    await expect(refuseCase(verifier, unknown)).rejects.toThrow(Invalid);
+    await refuseCase(verifier, { caseId, ...refusal });
+    expect(await viewerOf(member)).toMatchObject({ standing: "verified" });
+    const [row] = await db.select().from(members).where(eq(members.id, member.id));
+    expect(row).toMatchObject({ verificationEndsAt: member.verificationEndsAt });
+    expect(await caseOf(caseId)).toMatchObject({ outcome: "refused", claimedBy: null });
+    const [entry] = await db
+      .select()
+      .from(auditLog)
+      .where(eq(auditLog.act, "member.verification-refused"));
+    expect(entry?.reason).toBe(
+      "We could not find you on the register you named. Nobody of that name is listed.",
+    );
+  });
+
+  it("asks the member, and lets the case go meanwhile", async () => {
+    const verifier = await makeVerifier();
+    const { id: caseId } = await makeCase();
+    const question = { caseId, question: "Which hospital do you work at?" };
+    await expect(askForMore(verifier, question)).rejects.toThrow(Denied);
+    await claimCase(verifier, { caseId });
+    await askForMore(verifier, question);
+    expect(await caseOf(caseId)).toMatchObject({
+      ...{ state: "submitted", claimedBy: null, moreAnsweredAt: null },
+      moreAskedAt: expect.any(Date),
+    });
+  });
+});
+
+describe("who may work on a case", () => {
+  it("is one verifier at a time, until they let go or half an hour is over", async () => {
+    const [one, other] = [await makeVerifier(), await makeVerifier()];
+    const { id: caseId } = await makeCase();
+    await expect(recordManualCheck(one, { caseId, ...seen })).rejects.toThrow(/Claim this first/);
+    await claimCase(one, { caseId });
+    await claimCase(one, { caseId });
+    for (const act of [
+      () => claimCase(other, { caseId }),
+      () => recordManualCheck(other, { caseId, ...seen }),
+      () => approveCase(other, { caseId, ...approval }),
+      () => refuseCase(other, { caseId, ...refusal }),
+    ]) {
+      await expect(act()).rejects.toThrow(/Another verifier/);
+    }
+    await releaseCase(other, { caseId });
+    expect((await caseOf(caseId))?.claimedBy).toBe(one.memberId);
+    await releaseCase(one, { caseId });
+    await claimCase(other, { caseId });
+    const longAgo = new Date(Date.now() - 31 * 60_000);
+    await db.update(verificationCases).set({ claimedAt: longAgo });
+    await claimCase(one, { caseId });
+    await expect(refuseCase(other, { caseId, ...refusal })).rejects.toThrow(Denied);
+  });
+
+  it("is staff only, never about themselves, and only what was sent", async () => {
+    const verifier = await makeVerifier();
+    const own = await makeCase({ memberId: verifier.memberId });
+    await expect(claimCase(verifier, { caseId: own.id })).rejects.toThrow(/their own/);
+    const sent = await makeCase();
+    const suspended = await viewerOf(await makeSuspendedMember({ siteRoles: ["verifier"] }));
+    for (const viewer of [guest, await viewerOf(await makeMember()), suspended]) {
+      await expect(claimCase(viewer, { caseId: sent.id })).rejects.toThrow(NotFound);
+    }
+    const draft = await makeCase({ state: "draft", submittedAt: null });
+    await expect(claimCase(verifier, { caseId: draft.id })).rejects.toThrow(NotFound);
+    await expect(claimCase(verifier, { caseId: "none" })).rejects.toThrow(NotFound);
+  });
+
+  it("ends with their suspension, also in the middle of their work", async () => {
+    const [one, other] = [await makeVerifier(), await makeVerifier()];
+    const { id: caseId, memberId } = await makeCase();
+    await claimCase(one, { caseId });
+    await recordManualCheck(one, { caseId, ...seen });
+    await db.update(members).set({ suspendedAt: new Date() }).where(eq(members.id, one.memberId));
+    await expect(approveCase(one, { caseId, ...approval })).rejects.toThrow(Denied);
+    await claimCase(other, { caseId });
+    expect(await viewerOf({ id: memberId })).toMatchObject({ standing: "unverified" });
+    expect(await db.$count(verificationChecks)).toBe(1);
+  });
+
+  it("is decided once when two verifiers decide at once", async () => {
+    const verifiers = [await makeVerifier(), await makeVerifier()];
+    const { id: caseId, memberId } = await makeCase();
+    const outcomes = await Promise.allSettled(
+      verifiers.map(async (verifier) => {
+        await claimCase(verifier, { caseId });
+        await recordManualCheck(verifier, { caseId, ...seen });
+        await approveCase(verifier, { caseId, ...approval });
+      }),
+    );
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    const decisions = verificationDecisions;
+    expect(await db.$count(decisions, eq(decisions.memberId, memberId))).toBe(1);
+    expect(await db.$count(verificationChecks)).toBe(1);
+  });
+});

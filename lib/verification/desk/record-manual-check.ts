@@ -1,0 +1,57 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { db, type Tx } from "@/db/client";
+import { verificationDocuments } from "@/db/schema";
+import { record } from "@/lib/audit";
+import { Denied } from "@/lib/errors";
+import { assertKnownChoices } from "@/lib/members/known-choices";
+import { parse } from "@/lib/parse";
+import { assertCan } from "@/lib/policy/decision";
+import { canWorkOnCase } from "@/lib/policy/verification";
+import type { Viewer } from "@/lib/policy/viewer";
+import { lockCaseOnDesk } from "../cases/lock-case";
+import { clockOf } from "../clock";
+import { checkInput } from "../contract";
+import { recordCheck } from "../evidence/record-check";
+import { settleCase } from "../evidence/settle-case";
+import { tidyNumber } from "../registers/tidy-number";
+
+/** Writes down what a verifier saw: in a public register, or on the document that was sent. */
+export async function recordManualCheck(
+  viewer: Viewer,
+  input: unknown,
+): Promise<{ caseId: string; checkId: string }> {
+  const { registerNumber, ...said } = parse(checkInput, input);
+  const { caseId, method, outcome } = said;
+  return db.transaction(async (tx) => {
+    const { viewer: verifier, row, facts } = await lockCaseOnDesk(tx, viewer, caseId);
+    assertCan(canWorkOnCase(verifier, facts));
+    await assertKnownChoices(tx, said);
+    const { memberId } = row;
+    const subjectIds = method === "document" ? await listDocuments(tx, memberId) : [];
+    if (method === "document" && subjectIds.length === 0) {
+      throw new Denied("No document is left to look at. Say what the register shows instead.");
+    }
+    const now = await clockOf(tx);
+    const made = await recordCheck(tx, {
+      ...{ ...said, memberId, subjectIds, checkedAt: now },
+      registerNumber: tidyNumber(said.registerId, registerNumber),
+      decidedBy: verifier.kind === "member" ? verifier.memberId : null,
+    });
+    await record(tx, verifier, {
+      act: "verification.checked",
+      subject: { type: "verification-case", id: caseId },
+      details: { memberId, method, outcome, ...made },
+    });
+    await settleCase(tx, row, now);
+    return { caseId, ...made };
+  });
+}
+
+async function listDocuments(tx: Tx, memberId: string): Promise<string[]> {
+  const { id, destroyedAt } = verificationDocuments;
+  const rows = await tx
+    .select({ id })
+    .from(verificationDocuments)
+    .where(and(eq(verificationDocuments.memberId, memberId), isNull(destroyedAt)));
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,64 @@
+import { and, eq } from "drizzle-orm";
+import { db, type Tx } from "@/db/client";
+import { verificationCases } from "@/db/schema";
+import { record } from "@/lib/audit";
+import { Denied, Invalid } from "@/lib/errors";
+import { enqueue } from "@/lib/jobs/queue";
+import { parse } from "@/lib/parse";
+import { assertCan } from "@/lib/policy/decision";
+import { canVerifyMembers } from "@/lib/policy/site";
+import type { Viewer } from "@/lib/policy/viewer";
+import { clockOf } from "../clock";
+import { verifyMemberInput } from "../contract";
+import { writeDecision } from "../decisions/write-decision";
+import { addMonths } from "../evidence/evaluate-case";
+import { recordCheck } from "../evidence/record-check";
+import { lockMemberOnDesk } from "./lock-member-on-desk";
+
+/**
+ * Confirms that a member is a clinician, or one in training, without their asking; the reason says what
+ * was checked. Whoever has asked is decided about where they asked.
+ */
+export async function verifyMember(viewer: Viewer, input: unknown): Promise<{ handle: string }> {
+  const { memberId, reason, years, isTrainee } = parse(verifyMemberInput, input);
+  return db.transaction(async (tx) => {
+    const { viewer: verifier, member } = await lockMemberOnDesk(tx, viewer, memberId);
+    assertCan(canVerifyMembers(verifier, memberId));
+    const { handle, name, professionId, specialtyId, country } = member;
+    if (professionId === null) {
+      throw new Invalid({ "": [`${name} has not said which profession to verify.`] });
+    }
+    if (isTrainee && years > 1) {
+      throw new Invalid({ years: ["Somebody in training is verified for one year at a time."] });
+    }
+    await assertNotAsked(tx, memberId);
+    const now = await clockOf(tx);
+    const decidedBy = verifier.kind === "member" ? verifier.memberId : null;
+    const said = { memberId, professionId, specialtyId, country, isTrainee, decidedBy, reason };
+    const check = { method: "manual", outcome: "proved", checkedAt: now } as const;
+    await recordCheck(tx, { ...said, ...check });
+    const decision = await writeDecision(tx, {
+      ...{ ...said, outcome: "approved", methods: ["manual"], decidedAt: now },
+      endsAt: addMonths(now, years * 12),
+    });
+    const entryId = await record(tx, verifier, {
+      act: "member.verified",
+      subject: { type: "member", id: memberId },
+      reason,
+      details: { years, isTrainee, ...decision },
+    });
+    await enqueue(tx, "send-mail", { template: "decision", ids: { entryId } });
+    return { handle };
+  });
+}
+
+async function assertNotAsked(tx: Tx, memberId: string): Promise<void> {
+  const { state } = verificationCases;
+  const asked = await tx.$count(
+    verificationCases,
+    and(eq(verificationCases.memberId, memberId), eq(state, "submitted")),
+  );
+  if (asked > 0) {
+    throw new Denied("They have asked to be verified. Decide about it under Verifications.");
+  }
+}

@@ -1,0 +1,95 @@
+import { and, eq, isNull, ne, or, sql } from "drizzle-orm";
+import type { Reader } from "@/db/client";
+import { verificationCases, verificationChecks, verificationDocuments } from "@/db/schema";
+import { findSameDocuments } from "../documents/find-same-documents";
+import type { Risk } from "../risks";
+import { BROAD_DOMAIN } from "../ways/broad-domain";
+
+type Case = Pick<
+  typeof verificationCases.$inferSelect,
+  "id" | "memberId" | "registerId" | "registerNumber"
+>;
+
+/** What speaks for a closer look at a case, as things stand in this transaction. */
+export async function findRisks(tx: Reader, one: Case): Promise<Risk[]> {
+  const found: [Risk, boolean][] = [
+    ["registry-mismatch", await isContradicted(tx, one)],
+    ["reused-document", await isDocumentReused(tx, one)],
+    ["number-on-two-accounts", await isNumberElsewhere(tx, one)],
+    ["broad-domain", await isDomainBroad(tx, one)],
+  ];
+  return found.flatMap(([risk, is]) => (is ? [risk] : []));
+}
+
+/** The registry's last answer, whatever could not be asked since. */
+async function isContradicted(tx: Reader, { id }: Case): Promise<boolean> {
+  const [last] = await tx
+    .select({ outcome: verificationChecks.outcome })
+    .from(verificationChecks)
+    .where(
+      and(
+        eq(verificationChecks.caseId, id),
+        eq(verificationChecks.method, "registry"),
+        ne(verificationChecks.outcome, "unavailable"),
+      ),
+    )
+    .orderBy(sql`${verificationChecks.checkedAt} DESC, ${verificationChecks.id} DESC`)
+    .limit(1);
+  return last?.outcome === "not-proved";
+}
+
+/** Sent by another member before; sending one's own again is fine. */
+async function isDocumentReused(tx: Reader, { memberId }: Case): Promise<boolean> {
+  const { id, destroyedAt } = verificationDocuments;
+  const sent = await tx
+    .select({ id })
+    .from(verificationDocuments)
+    .where(and(eq(verificationDocuments.memberId, memberId), isNull(destroyedAt)));
+  for (const document of sent) {
+    const same = await findSameDocuments(tx, document.id);
+    if (same.some((other) => other.memberId !== memberId)) return true;
+  }
+  return false;
+}
+
+/** Given by somebody else in a case that was sent, or checked for somebody else. */
+async function isNumberElsewhere(tx: Reader, one: Case): Promise<boolean> {
+  const { memberId, registerId, registerNumber } = one;
+  if (registerId === null || registerNumber === null) return false;
+  const cases = verificationCases;
+  const checks = verificationChecks;
+  const given = tx.$count(
+    cases,
+    and(
+      ne(cases.memberId, memberId),
+      eq(cases.registerId, registerId),
+      eq(cases.registerNumber, registerNumber),
+      ne(cases.state, "draft"),
+      or(isNull(cases.outcome), ne(cases.outcome, "withdrawn")),
+    ),
+  );
+  const checked = tx.$count(
+    checks,
+    and(
+      ne(checks.memberId, memberId),
+      eq(checks.registerId, registerId),
+      eq(checks.registerNumber, registerNumber),
+      eq(checks.outcome, "proved"),
+    ),
+  );
+  return (await given) + (await checked) > 0;
+}
+
+async function isDomainBroad(tx: Reader, { id }: Case): Promise<boolean> {
+  const { caseId, method, outcome, reason } = verificationChecks;
+  const broad = await tx.$count(
+    verificationChecks,
+    and(
+      eq(caseId, id),
+      eq(method, "institution-mail"),
+      eq(outcome, "proved"),
+      eq(reason, BROAD_DOMAIN),
+    ),
+  );
+  return broad > 0;
+}

@@ -1,0 +1,48 @@
+import { eq } from "drizzle-orm";
+import type { Reader, Tx } from "@/db/client";
+import { verificationCases, verificationChecks } from "@/db/schema";
+import { guest } from "@/lib/auth/load-viewer";
+import type { CaseRow } from "../cases/lock-case";
+import { concludeCase } from "../decisions/conclude-case";
+import { WAYS } from "../ways/ways";
+import { type Evaluation, type Evidence, evaluateCase } from "./evaluate-case";
+import { findRisks } from "./find-risks";
+
+/**
+ * Weighs a case that the caller holds anew, after whatever changed about it: notes its risks, and
+ * approves it when the checks suffice by themselves. Call it at the end of what adds a check.
+ */
+export async function settleCase(tx: Tx, row: CaseRow, now: Date): Promise<Evaluation> {
+  const risks = await findRisks(tx, row);
+  await tx.update(verificationCases).set({ risks }).where(eq(verificationCases.id, row.id));
+  const evaluation = await evaluationOf(tx, { ...row, risks }, now);
+  if (row.state === "submitted" && evaluation.verdict === "enough") {
+    const { until, methods } = evaluation;
+    const names = methods.map((method) => WAYS[method].name.toLowerCase()).join(", ");
+    const reason = `Checked without a verifier: ${names}.`;
+    await concludeCase(tx, guest, row, { outcome: "approved", until, methods, reason, now });
+  }
+  return evaluation;
+}
+
+type Weighed = Pick<CaseRow, "id" | "isTrainee" | "appealOf" | "risks" | "moreAskedAt">;
+
+/** What the checks of a case amount to now. */
+export async function evaluationOf(
+  reader: Reader,
+  { id, isTrainee, appealOf, risks, moreAskedAt }: Weighed,
+  now: Date,
+): Promise<Evaluation> {
+  const checks = await listEvidence(reader, id);
+  const isAppeal = appealOf !== null;
+  return evaluateCase({ isTrainee, isAppeal, isAsked: moreAskedAt !== null, risks, checks }, now);
+}
+
+function listEvidence(reader: Reader, caseId: string): Promise<Evidence[]> {
+  const { method, outcome, checkedAt, expiresAt, subjectIds } = verificationChecks;
+  return reader
+    .select({ method, outcome, checkedAt, expiresAt, subjectIds })
+    .from(verificationChecks)
+    .where(eq(verificationChecks.caseId, caseId))
+    .orderBy(checkedAt, verificationChecks.id);
+}
