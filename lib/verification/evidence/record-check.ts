@@ -45,11 +45,21 @@ export function signatureOf(row: Omit<Row, "signature">): string {
   const said = new Map<string, unknown>(Object.entries(row));
   const statement = JSON.stringify(
     SIGNED.map((field) => said.get(field) ?? defaults[field] ?? null),
+    inOrder,
   );
   return createHmac("sha256", deriveSecret("verification-check", "signature"))
     .update(statement)
     .digest("base64url");
 }
+
+/** Objects by the order of their keys, which the database does not keep. */
+const inOrder = (_key: string, value: unknown): unknown =>
+  isPlain(value) ? Object.fromEntries(Object.entries(value).sort(byKey)) : value;
+
+const byKey = ([one]: [string, unknown], [other]: [string, unknown]) => (one < other ? -1 : 1);
+
+const isPlain = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** What the database fills in. */
 const defaults: Record<string, unknown> = { isTrainee: false, subjectIds: [] };
