@@ -49,8 +49,16 @@ export async function listPosts(
   };
 }
 
-/** @param deepest path length of the lowest level shown, whose branches are counted; null when none are cut off */
-function selectPosts(viewer: Viewer, thread: ThreadView, deepest: number | null, reader: Reader) {
+/**
+ * Posts with what is shown of them; conditions are the caller's.
+ * @param deepest path length of the lowest level shown, whose branches are counted; null when none are cut off
+ */
+export function selectPosts(
+  viewer: Viewer,
+  thread: ThreadView,
+  deepest: number | null,
+  reader: Reader,
+) {
   const viewerId = viewer.kind === "member" ? viewer.memberId : "";
   const below = alias(posts, "below");
   const continued = sql<number>`CASE WHEN char_length(${posts.path}) = ${deepest ?? -1} THEN
@@ -93,8 +101,11 @@ function selectPosts(viewer: Viewer, thread: ThreadView, deepest: number | null,
 
 export type PostRow = Awaited<ReturnType<typeof selectPosts>>[number];
 
-/** @param baseDepth depth of the page's root, or null where posts are shown flat */
-function viewOf(viewer: Viewer, thread: ThreadView, baseDepth: number | null) {
+/**
+ * Makes rows of a thread's posts what the viewer is shown.
+ * @param baseDepth depth of the page's root, or null where posts are shown flat
+ */
+export function viewOf(viewer: Viewer, thread: ThreadView, baseDepth: number | null) {
   return (row: PostRow): PostView => {
     const subject = { authorId: row.authorId, deletedAt: row.deletedAt, thread: thread.subject };
     const depth = baseDepth === null ? 0 : depthOf(row.path) - baseDepth;

@@ -29,7 +29,7 @@ export async function makeTargets() {
 }
 
 export type Targets = Awaited<ReturnType<typeof makeTargets>>;
-type Input = Record<string, string | number | string[] | object>;
+type Input = Record<string, string | number | boolean | string[] | object>;
 
 /** How a door is tried. */
 export type Door =

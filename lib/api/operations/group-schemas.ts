@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { changeGroupInput, SPECIALTIES_MAX } from "@/lib/groups/contract";
 import { decision, groupRole, id, member, moment } from "../wire";
 
 /** Part of an address: it names a group to people and programs. */
@@ -76,3 +77,23 @@ export const groupMember = z
     isViewer: z.boolean(),
   })
   .meta({ id: "GroupMember" });
+
+/** A member in an address. */
+export const handle = z.string().min(1).max(40).describe("The member's handle.");
+
+export const slugOnly = z.object({ slug: z.string() });
+
+/** A group's settings as a write sends them, all of them. */
+export const groupSettings = {
+  name: changeGroupInput.shape.name,
+  description: changeGroupInput.shape.description,
+  rules: changeGroupInput.shape.rules,
+  specialties: z
+    .array(z.string().max(80))
+    .min(1)
+    .max(SPECIALTIES_MAX)
+    .describe("Ids of specialties, as `GET /choices` lists them."),
+  listing,
+  joinPolicy,
+  admitsTrainees: z.boolean(),
+};

@@ -9,11 +9,10 @@ import { askToJoin } from "@/lib/membership/requests/ask-to-join";
 import { withdrawRequest } from "@/lib/membership/requests/withdraw-request";
 import { operation } from "../operation";
 import { cursor, groupRole, id, pageOf } from "../wire";
-import { group, groupCard, groupMember, groupSlug } from "./group-schemas";
+import { group, groupCard, groupMember, groupSlug, slugOnly } from "./group-schemas";
 
 const tag = "Groups";
 const params = { group: groupSlug };
-const slugOnly = z.object({ slug: z.string() });
 
 export const groupOperations = [
   operation({

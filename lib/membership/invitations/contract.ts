@@ -43,5 +43,15 @@ export type OpenInvitation = {
   isOver: boolean;
 };
 
+/** An open invitation, as whom it is for sees it. */
+export type OwnInvitation = {
+  id: string;
+  group: { slug: string; name: string; rulesVersion: number };
+  message: string;
+  invitedBy: string | null;
+  createdAt: Date;
+  endsAt: Date;
+};
+
 /** What a link in a message leads to. Only whoever it was sent to learns which group it is. */
 export type InvitationLink = { status: "yours"; slug: string } | { status: "other-address" };

@@ -1,0 +1,7 @@
+import { Denied } from "@/lib/errors";
+
+/** A token that writes deletes what its member wrote; what others wrote takes one that moderates. */
+export function assertOwnPost({ isOwn }: { isOwn: boolean }): void {
+  if (isOwn) return;
+  throw new Denied("Only its author can delete a post. Moderators remove it and say why.");
+}

@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { lockThreadInput } from "@/lib/threads/contract";
+import { lockThread } from "@/lib/threads/lock-thread";
+import { pinThread } from "@/lib/threads/pin-thread";
+import { operation } from "../operation";
+import { id } from "../wire";
+
+const tag = "Moderation";
+const scope = "moderate";
+const params = { thread: id };
+
+export const threadModerationOperations = [
+  operation({
+    id: "lockThread",
+    method: "PUT",
+    path: "/threads/{thread}/lock",
+    tag,
+    summary: "Close a thread for replies and edits",
+    scope,
+    params,
+    body: z.strictObject({
+      reason: lockThreadInput.shape.reason.describe("Readers see it."),
+    }),
+    answer: z.object({ threadId: id, locked: z.boolean() }),
+    refusals: ["not-found", "denied", "invalid"],
+    perform: (viewer, { params, body }) =>
+      lockThread(viewer, { threadId: params.thread, locked: "true", ...body }),
+  }),
+  operation({
+    id: "unlockThread",
+    method: "DELETE",
+    path: "/threads/{thread}/lock",
+    tag,
+    summary: "Open a thread again",
+    scope,
+    params,
+    answer: z.object({ threadId: id, locked: z.boolean() }),
+    refusals: ["not-found", "denied"],
+    perform: (viewer, { params }) =>
+      lockThread(viewer, { threadId: params.thread, locked: "false" }),
+  }),
+  operation({
+    id: "pinThread",
+    method: "PUT",
+    path: "/threads/{thread}/pin",
+    tag,
+    summary: "Keep a thread at the top of its group",
+    scope,
+    params,
+    answer: z.object({ threadId: id, pinned: z.boolean() }),
+    refusals: ["not-found", "denied"],
+    perform: (viewer, { params }) => pinThread(viewer, { threadId: params.thread, pinned: "true" }),
+  }),
+  operation({
+    id: "unpinThread",
+    method: "DELETE",
+    path: "/threads/{thread}/pin",
+    tag,
+    summary: "Let a thread go from the top of its group",
+    scope,
+    params,
+    answer: z.object({ threadId: id, pinned: z.boolean() }),
+    refusals: ["not-found", "denied"],
+    perform: (viewer, { params }) =>
+      pinThread(viewer, { threadId: params.thread, pinned: "false" }),
+  }),
+];

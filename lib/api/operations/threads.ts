@@ -1,0 +1,115 @@
+import { z } from "zod";
+import { getGroup } from "@/lib/groups/queries";
+import { assertCan } from "@/lib/policy/decision";
+import { seenPostsInput, startThreadInput, threadOrder } from "@/lib/threads/contract";
+import { followThread } from "@/lib/threads/follow-thread";
+import { listHome } from "@/lib/threads/list-home";
+import { markPostsSeen } from "@/lib/threads/mark-posts-seen";
+import { getThread, listThreads } from "@/lib/threads/queries";
+import { startThread } from "@/lib/threads/start-thread";
+import { operation } from "../operation";
+import { cursor, id, pageOf } from "../wire";
+import { writing, writtenIn } from "../writing";
+import { groupSlug } from "./group-schemas";
+import { level, thread, threadCard } from "./thread-schemas";
+
+const tag = "Threads";
+const params = { thread: id };
+
+export const threadOperations = [
+  operation({
+    id: "listHome",
+    method: "GET",
+    path: "/threads",
+    tag,
+    summary: "Threads of all your groups, the unread ones first",
+    scope: "read",
+    query: {
+      unread: z.enum(["true", "false"]).optional().describe("Only those with something unread."),
+      cursor,
+    },
+    answer: pageOf(threadCard),
+    perform: async (viewer, { query: { unread, cursor: after } }) => {
+      const { threads, next } = await listHome(viewer, { onlyUnread: unread === "true", after });
+      return { items: threads, next };
+    },
+  }),
+  operation({
+    id: "listThreads",
+    method: "GET",
+    path: "/groups/{group}/threads",
+    tag,
+    summary: "A group's threads",
+    description: "For its members. By activity, the pinned ones stand before the others.",
+    scope: "read",
+    params: { group: groupSlug },
+    query: { order: threadOrder.unwrap().optional(), cursor },
+    answer: pageOf(threadCard),
+    refusals: ["not-found", "denied"],
+    perform: async (viewer, { params, query: { order, cursor: after } }) => {
+      const { id: groupId, mayRead } = await getGroup(viewer, params.group);
+      assertCan(mayRead);
+      const { threads, next } = await listThreads(viewer, { groupId, order, after });
+      return { items: threads, next };
+    },
+  }),
+  operation({
+    id: "startThread",
+    method: "POST",
+    path: "/groups/{group}/threads",
+    tag,
+    summary: "Start a thread with its opening post",
+    scope: "write",
+    params: { group: groupSlug },
+    body: z.strictObject({ title: startThreadInput.shape.title, ...writing }),
+    answer: z.object({ threadId: id, postId: id, slug: z.string(), groupSlug: z.string() }),
+    status: 201,
+    claimedBy: "use-case",
+    refusals: ["not-found", "denied", "invalid"],
+    perform: async (viewer, { params, body: { title, ...text }, submissionId }) => {
+      const { id: groupId } = await getGroup(viewer, params.group);
+      return startThread(viewer, { groupId, title, body: writtenIn(text), submissionId });
+    },
+  }),
+  operation({
+    id: "getThread",
+    method: "GET",
+    path: "/threads/{thread}",
+    tag,
+    summary: "A thread without its posts, and what you may do in it",
+    scope: "read",
+    params,
+    answer: thread,
+    refusals: ["not-found"],
+    perform: async (viewer, { params }) => getThread(viewer, params.thread),
+  }),
+  operation({
+    id: "followThread",
+    method: "PUT",
+    path: "/threads/{thread}/level",
+    tag,
+    summary: "Follow a thread, mute it, or neither",
+    scope: "write",
+    params,
+    body: z.strictObject({ level }),
+    answer: z.object({ threadId: id, level }),
+    refusals: ["not-found"],
+    perform: (viewer, { params, body }) =>
+      followThread(viewer, { threadId: params.thread, ...body }),
+  }),
+  operation({
+    id: "markSeen",
+    method: "POST",
+    path: "/threads/{thread}/seen",
+    tag,
+    summary: "Say which posts of a thread you have seen",
+    description: "They no longer count as unread. Saying it twice changes nothing.",
+    scope: "write",
+    params,
+    body: z.strictObject({ postIds: seenPostsInput.shape.postIds }),
+    answer: z.object({ threadId: id }),
+    refusals: ["not-found"],
+    perform: (viewer, { params, body }) =>
+      markPostsSeen(viewer, { threadId: params.thread, ...body }),
+  }),
+];
