@@ -30,18 +30,21 @@ export async function carryOut(
   }
 }
 
-/** Claim, write and answer are one transaction: none of them stays without the others. */
+/**
+ * Claim, write and answer are one transaction: none of them stays without the others. The answer is
+ * kept as text, since `jsonb` would give its fields in another order.
+ */
 function once(
   claim: { memberId: string; key: string; content: unknown },
   perform: () => Promise<unknown>,
 ): Promise<unknown> {
   return inTransaction(async (tx) => {
-    const first = await claimSubmission<{ answer: unknown }>(tx, claim, { answer: null });
-    if (first) return first.answer;
+    const first = await claimSubmission(tx, claim, { answer: "null" });
+    if (first) return JSON.parse(first.answer);
     const answer = await perform();
     await tx
       .update(submissions)
-      .set({ response: { answer } })
+      .set({ response: { answer: JSON.stringify(answer) } })
       .where(and(eq(submissions.memberId, claim.memberId), eq(submissions.key, claim.key)));
     return answer;
   });
