@@ -27,7 +27,8 @@ await run(() =>
   }),
 );
 
-const wordsOf = ({ fieldErrors }: Invalid) =>
-  Object.entries(fieldErrors)
+function wordsOf({ fieldErrors }: Invalid): string {
+  return Object.entries(fieldErrors)
     .map(([field, words]) => `${field}: ${words.join(" ")}`)
     .join("\n");
+}

@@ -1,13 +1,16 @@
 import type { auditLog } from "@/db/schema";
 import type { AdmissionRows } from "./compose-admissions";
+import type { composeCases } from "./compose-cases";
 import type { composePeople } from "./compose-people";
+import type { Proofs } from "./compose-proofs";
 import { stableId } from "./stable-id";
 
 type ActRow = typeof auditLog.$inferInsert;
 type People = ReturnType<typeof composePeople>;
+type Asked = Pick<Proofs, "decisions"> & Pick<ReturnType<typeof composeCases>, "cases">;
 
 /** What the demo's people did at the door, and to accounts, as the audit log keeps it. */
-export function composeActs(doors: AdmissionRows, people: People): ActRow[] {
+export function composeActs(doors: AdmissionRows, people: People, proofs: Asked): ActRow[] {
   const admissions: Omit<ActRow, "id">[] = [
     ...doors.joinRequests.map(({ id = "", groupId, memberId, createdAt }) => ({
       ...{ at: createdAt, actorId: memberId, act: "join-request.sent", groupId },
@@ -22,10 +25,24 @@ export function composeActs(doors: AdmissionRows, people: People): ActRow[] {
       ...{ subjectType: "member", subjectId: memberId, reason },
     })),
   ];
-  return [...admissions, ...suspensions(people)].map((act) => ({
+  const all = [...admissions, ...suspensions(people), ...verifications(proofs)];
+  return all.map((act) => ({
     ...act,
     id: stableId(`act ${act.act} ${act.subjectId}`, act.at ?? new Date(0)),
   }));
+}
+
+function verifications({ decisions, cases }: Asked): Omit<ActRow, "id">[] {
+  return [
+    ...decisions.map(({ memberId, decidedAt, decidedBy, reason }) => ({
+      ...{ at: decidedAt, actorId: decidedBy, act: "member.verified" },
+      ...{ subjectType: "member", subjectId: memberId, reason },
+    })),
+    ...cases.map(({ id, memberId, submittedAt }) => ({
+      ...{ at: submittedAt ?? undefined, actorId: memberId, act: "verification.asked" },
+      ...{ subjectType: "verification-case", subjectId: id },
+    })),
+  ];
 }
 
 function suspensions(people: People): Omit<ActRow, "id">[] {

@@ -17,7 +17,6 @@ function memberRow(person: DemoPerson, now: Date): MemberRow {
   const daysAgo = (days: number) => new Date(now.getTime() - Math.round(days * DAY));
   const age = person.standing === "unverified" ? 2 : chance.between(430, 700);
   const createdAt = daysAgo(age);
-  const isVerified = person.standing !== "unverified";
   return {
     id: stableId(`member ${person.handle}`, createdAt),
     handle: person.handle,
@@ -29,11 +28,6 @@ function memberRow(person: DemoPerson, now: Date): MemberRow {
     country: person.country,
     institution: person.institution,
     bio: person.bio,
-    verifiedAt: isVerified ? daysAgo(age - chance.between(0.3, 3)) : null,
-    verificationEndsAt: isVerified
-      ? daysAgo(person.standing === "lapsed" ? 12 : -chance.between(90, 400))
-      : null,
-    isTrainee: person.standing === "trainee",
     ...(person.standing === "suspended" && {
       suspendedAt: daysAgo(5),
       suspensionReason: "Advertised a paid course in three groups after a warning.",

@@ -1,13 +1,17 @@
 import { composeActs } from "./compose-acts";
 import { type AdmissionRows, composeAdmissions } from "./compose-admissions";
+import { composeCases } from "./compose-cases";
 import { composeGroups, type GroupRows } from "./compose-groups";
 import { composePeople } from "./compose-people";
+import { composeProofs, type Proofs } from "./compose-proofs";
 import { composeThread, type PostRow, type ThreadRow } from "./compose-threads";
 import { composeVisits } from "./compose-visits";
 import { readThreads } from "./read-threads";
 
 export type DemoRows = AdmissionRows &
-  GroupRows & {
+  GroupRows &
+  Proofs &
+  Pick<ReturnType<typeof composeCases>, "cases"> & {
     members: ReturnType<typeof composePeople> extends Map<string, infer Row> ? Row[] : never;
     threads: ThreadRow[];
     posts: PostRow[];
@@ -19,6 +23,8 @@ export type DemoRows = AdmissionRows &
 export function composeDemo(now: Date): DemoRows {
   const written = readThreads();
   const people = composePeople(now);
+  const proofs = composeProofs(people, now);
+  const { cases, caseChecks } = composeCases(people, now);
   const members = new Map([...people].map(([handle, { id }]) => [handle, id]));
   const groupRows = composeGroups(written, members, now);
   const groups = new Map(groupRows.groups.map(({ slug, id }) => [slug, id]));
@@ -29,7 +35,10 @@ export function composeDemo(now: Date): DemoRows {
     members: [...people.values()],
     ...groupRows,
     ...admissions,
-    acts: composeActs(admissions, people),
+    cases,
+    decisions: proofs.decisions,
+    checks: [...proofs.checks, ...caseChecks],
+    acts: composeActs(admissions, people, { ...proofs, cases }),
     threads,
     posts: threads.flatMap((thread) => thread.posts),
     threadStates: composeVisits(threads, groupRows.memberships, handles, now),

@@ -10,9 +10,17 @@ import {
   posts,
   threadStates,
   threads,
+  verificationCases,
+  verificationChecks,
+  verificationDecisions,
+  verificationDocuments,
 } from "@/db/schema";
+import { proofFrom } from "@/lib/policy/standing";
 import { parseDocument } from "@/lib/rich-text/validate";
 import { setUpDatabase } from "@/lib/testing/database";
+import { evaluateCase } from "@/lib/verification/evidence/evaluate-case";
+import { findRisks } from "@/lib/verification/evidence/find-risks";
+import { signatureOf } from "@/lib/verification/evidence/record-check";
 import { composeDemo } from "./compose";
 import { isDatabaseEmpty, loadDemo } from "./load";
 
@@ -111,6 +119,34 @@ describe("loaded", () => {
       "join-request.sent",
       "membership.banned",
     ]);
+  });
+
+  it("has a decision behind everybody's standing, and the checks it rests on", async () => {
+    const decisions = await db.select().from(verificationDecisions);
+    const checks = await db.select().from(verificationChecks);
+    for (const member of await db.select().from(members)) {
+      const own = decisions.filter(({ memberId }) => memberId === member.id);
+      expect(member).toMatchObject(proofFrom(own));
+      for (const { methods, decidedAt, endsAt, isTrainee } of own) {
+        const used = checks.filter(
+          ({ memberId, method, checkedAt }) =>
+            memberId === member.id && methods.includes(method) && checkedAt <= decidedAt,
+        );
+        const one = { isTrainee, isAppeal: false, isAsked: false, risks: [], checks: used };
+        const evaluation = evaluateCase(one, decidedAt);
+        expect(evaluation.verdict).not.toBe("needs-more");
+        if (evaluation.verdict === "needs-more") continue;
+        expect(endsAt?.getTime()).toBeLessThanOrEqual(evaluation.until.getTime());
+      }
+    }
+    for (const check of checks) expect(signatureOf(check)).toBe(check.signature);
+  });
+
+  it("has people waiting at the verifiers' desk, with the risks that a look at them finds", async () => {
+    const waiting = await db.select().from(verificationCases);
+    expect(waiting).toHaveLength(5);
+    for (const one of waiting) expect(await findRisks(db, one)).toEqual(one.risks);
+    expect(await db.$count(verificationDocuments)).toBe(1);
   });
 
   it("asks for the index to be filled", async () => {

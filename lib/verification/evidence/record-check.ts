@@ -24,11 +24,14 @@ export async function recordCheck(tx: Reader, check: CheckMade): Promise<{ check
 }
 
 /** The row of a check, whole and signed. */
-export function checkRow(check: CheckMade): Row & { id: string } {
+export function checkRow(
+  check: CheckMade,
+  id = newId(check.checkedAt.getTime()),
+): Row & { id: string } {
   const proves = check.outcome === "proved";
   const row = {
     ...check,
-    id: newId(check.checkedAt.getTime()),
+    id,
     expiresAt: proves ? addMonths(check.checkedAt, WAYS[check.method].holdsMonths) : null,
   };
   return { ...row, signature: signatureOf(row) };
