@@ -105,7 +105,7 @@ it("lets a domain ask another one, not act through it", () => {
 
 it("keeps Next.js at the edges", () => {
   expectNone(
-    importsWhere(/^(lib\/(?!auth\/|action\.ts|route\.ts)|db\/|scripts\/)/, (target) =>
+    importsWhere(/^(lib\/(?!auth\/|action\.ts|route\.ts|page-load\.ts)|db\/|scripts\/)/, (target) =>
       /^next(-auth)?(\/|$)/.test(target),
     ),
     "Read the request in app/, lib/auth, lib/action.ts or lib/route.ts and hand over what you found.",
@@ -130,9 +130,12 @@ it("lets components run anywhere", () => {
   );
 });
 
+/** Asks the request one question, for finished HTML, and has nothing to tell a component's author. */
+const PAGE_LOAD = "lib/page-load.ts";
+
 function waysTo(file: SourceFile, forbidden: RegExp): string[] {
   return [...reachFrom(file, byPath)]
-    .filter(([target]) => forbidden.test(target))
+    .filter(([target, way]) => forbidden.test(target) && !way.includes(PAGE_LOAD))
     .map(([target, way]) => [...way, target].join(" → "));
 }
 

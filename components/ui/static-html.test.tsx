@@ -3,7 +3,6 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { RichText } from "@/components/editor/rich-text";
 import { MemberName } from "@/components/members/member-name";
-import { ShortcutsDialog } from "@/components/shell/shortcuts-dialog";
 import { anyDocument } from "@/lib/rich-text/arbitrary-document";
 import { Bell } from "./icons";
 import { LinkButton } from "./link-button";
@@ -58,7 +57,6 @@ describe("staticHtml", () => {
         Go
       </LinkButton>,
     ],
-    ["the list of shortcuts", <ShortcutsDialog key="" />],
     ["a style", <div key="" style={{ "--depth": 2, marginTop: "1px" } as React.CSSProperties} />],
     ["what is on and off", <input key="" type="checkbox" disabled aria-checked={false} />],
   ])("writes %s as React does", (_name, node) => {

@@ -1,0 +1,10 @@
+import { expect, it } from "vitest";
+import { leaveHtml, takeHtml } from "./static-store";
+
+it("gives what was left to the one that takes it, once", () => {
+  const [one, other] = [leaveHtml("<p>1</p>"), leaveHtml("<p>2</p>")];
+  expect(takeHtml(other)).toBe("<p>2</p>");
+  expect(takeHtml(one)).toBe("<p>1</p>");
+  expect(takeHtml(one)).toBeUndefined();
+  expect(takeHtml("unknown")).toBeUndefined();
+});
