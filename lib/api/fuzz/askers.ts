@@ -6,7 +6,7 @@ import { tokenOf } from "../testing";
 const PEOPLE = [
   ...["member", "moderator", "owner", "trainee", "muted", "hasNotReadRules", "lapsed"],
   ...["unverified", "suspended", "outsider", "removed", "banned", "invited", "asking"],
-  ...["otherGroupsModerator", "admin"],
+  ...["otherGroupsModerator", "admin", "verifier"],
 ] as const satisfies Person[];
 
 const OTHERS = ["nobody", "tokenThatEnded", "tokenThatReads"] as const;
@@ -17,7 +17,7 @@ export type Asker = (typeof PEOPLE)[number] | (typeof OTHERS)[number];
 export const askers: Asker[] = [
   ...PEOPLE,
   ...OTHERS,
-  ...["member", "moderator", "owner", "member", "moderator", "owner", "outsider"],
+  ...["member", "moderator", "owner", "member", "moderator", "owner", "outsider", "admin"],
 ] as const satisfies Asker[];
 
 /** A token for each who asks; nobody has none. */

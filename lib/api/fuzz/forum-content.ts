@@ -31,20 +31,25 @@ export async function makeSecrets(tx: Tx): Promise<Record<string, string>> {
   };
   const [behindWalls, behindGlass] = [await inside(sealed), await inside(glass)];
   const asked = await makeJoinRequest({ groupId: sealed.id, message: SECRET }, tx);
-  await makeInvitation({ groupId: sealed.id, message: SECRET }, tx);
+  const invited = await makeInvitation({ groupId: sealed.id, message: SECRET }, tx);
   return {
     ...{ "group sealed": sealed.slug, "groupId sealed": sealed.id, "request sealed": asked.id },
+    "invitation sealed": invited.id,
     ...{ "thread sealed": behindWalls.thread.id, "post sealed": behindWalls.reply.id },
     ...{ "group glass": glass.slug, "groupId glass": glass.id },
     ...{ "thread glass": behindGlass.thread.id, "post glass": behindGlass.reply.id },
   };
 }
 
-/** Requests to join that wait for moderators who ask. */
+/** Requests and invitations that are open: some to be decided by those who ask, and some their own. */
 export async function makeRequests({ groups, people }: Scenario, tx: Tx) {
-  const one = await makeJoinRequest({ groupId: groups.request.id }, tx);
   const own = { groupId: groups.other.id, memberId: people.member.id };
-  return { "request request": one.id, "request own": (await makeJoinRequest(own, tx)).id };
+  return {
+    "request request": (await makeJoinRequest({ groupId: groups.request.id }, tx)).id,
+    "request own": (await makeJoinRequest(own, tx)).id,
+    "invitation open": (await makeInvitation({ groupId: groups.open.id }, tx)).id,
+    "invitation own": (await makeInvitation({ ...own, memberId: people.owner.id }, tx)).id,
+  };
 }
 
 /** Fills the open group, its thread and its list of members. */

@@ -46,6 +46,8 @@ function meaningsIn({ groups, people, content }: Scenario): Record<string, strin
     ...each("thread", (place) => content[place].thread.id),
     ...each("post", (place) => content[place].thread.openingPost.id),
     ...who.map((person) => [`handle ${person}`, people[person].handle]),
+    ["memberId outsider", people.outsider.id],
+    ["memberId suspended", people.suspended.id],
     ["thread locked", content.open.lockedThread.id],
     ["thread deleted", content.open.deletedThread.id],
     ["post reply", content.open.reply.id],
@@ -59,6 +61,8 @@ const nowhere = () => ({
   "thread nowhere": newId(),
   "post nowhere": newId(),
   "request nowhere": newId(),
+  "invitation nowhere": newId(),
+  "memberId nowhere": newId(),
   "handle nowhere": `member-${newId()}`,
 });
 

@@ -11,6 +11,16 @@ const words = fc.constantFrom(
   ...["medical-oncology", "1", "x'; DROP TABLE posts; --", "مرحبا", "e\u0301", "\u202e"],
 );
 
+/** What is on lists that the document does not hold. */
+const LISTED: Record<string, string[]> = {
+  professionId: ["physician", "nurse", "none"],
+  specialtyId: ["medical-oncology", "none"],
+  specialties: ["medical-oncology", "none"],
+  specialty: ["medical-oncology", "none"],
+  country: ["IE", "DE", "XX"],
+  job: ["1", "2", "3", "999999999999999999"],
+};
+
 const DAYS = ["2024-02-29", "1999-12-31", "2999-12-31", "1000-01-01"];
 const MOMENTS = ["2024-02-29T23:59:59.999Z", "2030-01-01T00:00:00+13:00"];
 
@@ -60,6 +70,8 @@ function text(schema: Schema, place: string, makes: Makes): fc.Arbitrary<string>
   if (format === "date-time") return fc.constantFrom(...MOMENTS);
   const name = nameFor(place, pattern?.includes("{22}") ?? false, makes.whose);
   if (name) return name;
+  const listed = Object.hasOwn(LISTED, place) ? LISTED[place] : undefined;
+  if (listed) return fc.constantFrom(...listed);
   if (pattern) return fc.stringMatching(new RegExp(pattern));
   const fits = (value: string) => value.length >= minLength && value.length <= maxLength;
   const free = fc.string({ unit: "grapheme", minLength, maxLength: Math.min(maxLength, 300) });

@@ -20,6 +20,8 @@ const KINDS = {
   ],
   post: ["open", "reply", "locked", "request", "unlisted", "other", "glass", "sealed", "nowhere"],
   request: ["own", "request", "sealed", "nowhere"],
+  invitation: ["own", "open", "sealed", "nowhere"],
+  memberId: ["outsider", "suspended", "nowhere"],
   handle: ["member", "owner", "outsider", "banned", "unverified", "nowhere"],
   cursor: ["found", "ids", "dates", "words", "four"],
 } as const;
@@ -29,32 +31,38 @@ export type Kind = keyof typeof KINDS;
 /** Nobody who asks may know of these; they must look like what is nowhere. */
 const HIDDEN = [
   ...["group sealed", "groupId sealed", "thread sealed", "post sealed", "request sealed"],
-  ...["thread glass", "post glass"],
+  ...["invitation sealed", "thread glass", "post glass"],
 ];
 
 const NAME = /‹(\w+) (\w+)›/g;
 
-export const named = (kind: Kind, which: string) => `‹${kind} ${which}›`;
-
-/** What a parameter or field is the name of, by what it is called. */
-const KIND_OF: Record<string, Kind> = {
-  ...{ group: "group", groupId: "groupId", thread: "thread", threadId: "thread" },
-  ...{ post: "post", postId: "post", postIds: "post", parentId: "post", parent: "post" },
-  ...{ request: "request", requestId: "request", cursor: "cursor" },
-  ...{ member: "handle", handle: "handle", author: "handle", to: "handle" },
+/** What parameters and fields hold the names of, by what they are called. */
+const PLACES: Record<Kind, readonly string[]> = {
+  group: ["group"],
+  groupId: ["groupId"],
+  thread: ["thread", "threadId"],
+  post: ["post", "postId", "postIds", "parentId", "at", "branch"],
+  request: ["request", "requestId"],
+  invitation: ["invitation", "invitationId"],
+  memberId: ["member", "memberId"],
+  handle: ["handle", "author", "to"],
+  cursor: ["cursor", "before"],
 };
+const KIND_OF = new Map(
+  Object.keys(KINDS).flatMap((kind) => PLACES[kind as Kind].map((place) => [place, kind as Kind])),
+);
 
-const ID_KINDS: Kind[] = ["groupId", "thread", "post", "request"];
+const ID_KINDS: Kind[] = ["groupId", "thread", "post", "request", "invitation", "memberId"];
 
 export type Whose = "anyone's" | "nobody's";
 
 /** Names for a place that is called so, or null when it holds no name. */
 export function nameFor(place: string, isId: boolean, whose: Whose): fc.Arbitrary<string> | null {
   if (place === "place") return draftPlace(whose);
-  const kind = Object.hasOwn(KIND_OF, place) ? KIND_OF[place] : undefined;
+  const kind = KIND_OF.get(place);
   if (kind) {
     const fitting = anyOf([kind], whose);
-    if (!isId || whose === "nobody's") return fitting;
+    if (!isId) return fitting;
     const others = anyOf(ID_KINDS, whose);
     return fc.oneof({ weight: 12, arbitrary: fitting }, { weight: 1, arbitrary: others });
   }
@@ -72,9 +80,11 @@ const draftPlace = (whose: Whose) =>
 function anyOf(kinds: Kind[], whose: Whose): fc.Arbitrary<string> {
   const all = kinds.flatMap((kind) => KINDS[kind].map((which) => `${kind} ${which}`));
   const hidden = all.filter((name) => HIDDEN.includes(name));
-  const open = all.filter((name) => name.endsWith(" open"));
-  const ones = whose === "nobody's" && hidden.length > 0 ? hidden : [...all, ...open, ...open];
-  return fc.constantFrom(...ones).map((name) => `‹${name}›`);
+  const usual = all.filter((name) => /^(thread|post|group|groupId) open$/.test(name));
+  const anyones = fc.constantFrom(...all, ...usual.flatMap((name) => Array(8).fill(name)));
+  const isSought = whose === "nobody's" && hidden.length > 0;
+  const ones = isSought ? fc.oneof(fc.constantFrom(...hidden), anyones) : anyones;
+  return ones.map((name) => `‹${name}›`);
 }
 
 /** Every name there is, for the forum to give each a meaning. */

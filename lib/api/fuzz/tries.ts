@@ -38,18 +38,22 @@ const isWrite = ({ method }: Received) => method !== "GET" && method !== "HEAD";
 
 const SOMETHING_ELSE = {
   method: "PUT",
+  headers: {},
   address: `/drafts/thread:${newId()}`,
   body: '{"markdown":"Something else","version":0}',
 };
 
 const reuseFaults = ({ text }: Received) =>
-  text.includes('"idempotency-key-reused"') ? [] : ["A key is taken twice."];
+  text.includes('"idempotency-key-reused"') ? [] : [`A key is taken twice: ${text}`];
 
 function repetitionFaults(first: Received, second: Received): string[] {
-  if (!isWrite(first)) return second.status === 304 ? [] : ["It is sent to who has it."];
+  if (!isWrite(first))
+    return second.status === 304 ? [] : [`It answers ${second.status} who has it.`];
   const isSame = first.status === second.status && first.text === second.text;
   const isCalledSo = second.headers.get("idempotency-replayed") === "true";
-  return isSame && isCalledSo ? [] : ["Sent again, it is not answered alike."];
+  return isSame && isCalledSo
+    ? []
+    : [`Sent again, it is not answered alike: ${first.text} ${second.text}`];
 }
 
 /** Asks about what nobody who asks may know of, and the same about what is nowhere: the answers are alike. */
