@@ -18,6 +18,8 @@ export type AuditEntry = {
       | "session"
       | "document"
       | "verification-case"
+      | "register"
+      | "institution-domain"
       | "access-token"
       | "job";
     id: string;

@@ -28,6 +28,21 @@ export function readRoute(
     );
 }
 
+/** Turns a read that answers with a file of its own into a route handler. */
+export function fileRoute(
+  perform: (viewer: Viewer, input: Record<string, string>) => Promise<Response>,
+): Handler {
+  return async (request) => {
+    try {
+      const sent = Object.fromEntries(new URL(request.url).searchParams);
+      return await perform(await getViewer(), sent);
+    } catch (error) {
+      if (error instanceof Refusal) return problem(error);
+      throw error;
+    }
+  };
+}
+
 /** Turns a use case into a route handler for a plain form, which leads back to the page it stood on. */
 export function formRoute(perform: (viewer: Viewer, input: unknown) => Promise<unknown>): Handler {
   return async (request) => {

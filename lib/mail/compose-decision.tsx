@@ -33,6 +33,19 @@ const words: Record<string, Words> = {
     sentence: "The suspension of your account has been lifted.",
     wayForward: "Sign in as before.",
   }),
+  "member.merged": () => ({
+    subject: "Your second account is closed",
+    sentence:
+      "A verifier has closed this account because it belongs to somebody who has another one here.",
+    wayForward:
+      "Use the other account from now on. What this one wrote stays. Answer the people who run this site if you think it is wrong.",
+  }),
+  "member.other-account-closed": () => ({
+    subject: "A second account was closed onto yours",
+    sentence: "A verifier has closed another account because it is yours, too.",
+    wayForward:
+      "You need not do anything. Answer the people who run this site if that account is not yours.",
+  }),
   "member.verified": () => ({
     subject: "You are verified as a clinician",
     sentence: "Your standing as a clinician has been confirmed.",

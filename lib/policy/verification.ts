@@ -15,9 +15,21 @@ export type CaseFacts = {
   state: CaseState;
   /** Who works on it and counts: neither too long ago nor suspended since. */
   claimedBy: string | null;
+  /** The name behind that claim, and for how many more minutes it holds. */
+  holder?: { name: string; minutesLeft: number } | null;
   /** Who decided what an appeal is about; null when it is none, or nobody did. */
   contestedOf: string | null;
 };
+
+const inMinutes = (minutes: number) =>
+  minutes === 1 ? "one more minute" : `${minutes} more minutes`;
+
+/** Who holds a case and until when, and what to do meanwhile. */
+function heldWords({ holder }: CaseFacts): string {
+  const who = holder ? `Another verifier, ${holder.name},` : "Another verifier";
+  const until = holder ? `, for ${inMinutes(holder.minutesLeft)}` : "";
+  return `${who} is working on this${until}. Take the next one, or wait until they let go.`;
+}
 
 /** Asking to be verified: for everyone in good standing, whatever their verification. */
 export function canAskForVerification(viewer: Viewer): Decision {
@@ -39,6 +51,14 @@ export function canAppeal({ outcome, isFromAppeal }: Appealable): Decision {
     : allow;
 }
 
+/** Reading a case on the desk: site staff, never their own; a draft is its member's alone. */
+export function canSeeCase(viewer: Viewer, { memberId, state }: CaseFacts): Decision {
+  return all(
+    canVerifyMembers(viewer, memberId),
+    state === "draft" ? deny("This has not been sent yet.") : allow,
+  );
+}
+
 const isWaiting = ({ state }: CaseFacts): Decision => {
   if (state === "submitted") return allow;
   return deny(
@@ -56,9 +76,7 @@ export function canClaimCase(viewer: Viewer, one: CaseFacts): Decision {
       ? deny("This asks for somebody else than you to look again.")
       : allow;
   const isFree: Decision =
-    one.claimedBy === null || one.claimedBy === viewerId
-      ? allow
-      : deny("Another verifier is working on this. Take the next one, or wait until they let go.");
+    one.claimedBy === null || one.claimedBy === viewerId ? allow : deny(heldWords(one));
   return all(canVerifyMembers(viewer, one.memberId), isOther, isWaiting(one), isFree);
 }
 
@@ -69,4 +87,24 @@ export function canWorkOnCase(viewer: Viewer, one: CaseFacts): Decision {
       ? allow
       : deny("Claim this first, so that nobody else decides it at the same time.");
   return all(canClaimCase(viewer, one), holds);
+}
+
+/** Two accounts of one person, as far as the rules need them. */
+export type AccountFacts = { memberId: string; isStaff: boolean };
+
+/** Closing one account onto another of the same person: verifiers, neither being their own, and nobody who has rights over the site. */
+export function canMergeAccounts(
+  viewer: Viewer,
+  closed: AccountFacts,
+  kept: AccountFacts,
+): Decision {
+  if (closed.memberId === kept.memberId) return deny("These are one account already.");
+  const isPlain: Decision = !closed.isStaff
+    ? allow
+    : deny("That account looks after this site. Its rights over the site go first.");
+  const notOwn = all(
+    canVerifyMembers(viewer, closed.memberId),
+    canVerifyMembers(viewer, kept.memberId),
+  );
+  return all(notOwn, isPlain);
 }

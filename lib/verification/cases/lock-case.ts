@@ -1,5 +1,5 @@
 import { and, eq, ne, sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import type { Reader, Tx } from "@/db/client";
 import { members, verificationCases, verificationDecisions } from "@/db/schema";
 import { loadViewerByMember } from "@/lib/auth/load-viewer";
 import { NotFound, SignInRequired } from "@/lib/errors";
@@ -78,7 +78,7 @@ export async function lockCaseOnDesk(tx: Tx, viewer: Viewer, caseId: string): Pr
 }
 
 /** What the rules need of a case: whose claim still counts, and whom an appeal is against. */
-export async function factsOf(tx: Tx, row: CaseRow): Promise<CaseFacts> {
+export async function factsOf(tx: Reader, row: CaseRow): Promise<CaseFacts> {
   const { memberId, state, appealOf } = row;
   const [contested] = appealOf
     ? await tx
@@ -87,18 +87,21 @@ export async function factsOf(tx: Tx, row: CaseRow): Promise<CaseFacts> {
         .where(eq(verificationDecisions.id, appealOf))
     : [];
   const contestedOf = contested?.by ?? null;
-  return { memberId, state, claimedBy: await countingClaim(tx, row), contestedOf };
+  const claim = await countingClaim(tx, row);
+  return { memberId, state, claimedBy: claim?.by ?? null, holder: claim, contestedOf };
 }
 
-async function countingClaim(tx: Tx, { claimedBy, id }: CaseRow): Promise<string | null> {
+async function countingClaim(tx: Reader, { claimedBy, id }: CaseRow) {
   if (claimedBy === null) return null;
-  const recent = await tx.$count(
-    verificationCases,
-    and(
-      eq(verificationCases.id, id),
-      sql`${verificationCases.claimedAt} > now() - make_interval(mins => ${CLAIM_MINUTES})`,
-    ),
-  );
-  if (recent === 0) return null;
-  return isMemberStaff(await loadViewerByMember(claimedBy, tx)).allowed ? claimedBy : null;
+  const { claimedAt } = verificationCases;
+  const left = sql<number>`ceil(extract(epoch FROM ${claimedAt} - now()) / 60)::int + ${CLAIM_MINUTES}`;
+  const isRecent = sql`${claimedAt} > now() - make_interval(mins => ${CLAIM_MINUTES})`;
+  const [recent] = await tx
+    .select({ minutesLeft: left })
+    .from(verificationCases)
+    .where(and(eq(verificationCases.id, id), isRecent));
+  if (recent === undefined) return null;
+  const holder = await loadViewerByMember(claimedBy, tx);
+  if (holder.kind === "guest" || !isMemberStaff(holder).allowed) return null;
+  return { by: claimedBy, name: holder.name, minutesLeft: Math.max(1, recent.minutesLeft) };
 }

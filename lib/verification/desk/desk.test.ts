@@ -12,7 +12,9 @@ import {
   verificationDecisions,
 } from "@/db/schema";
 import { Denied, Invalid, NotFound } from "@/lib/errors";
+import { suspendMember } from "@/lib/members/suspend-member";
 import { resetDatabase, setUpDatabase } from "@/lib/testing/database";
+import { holdBack } from "@/lib/testing/hold-back";
 import { addMonths } from "../evidence/evaluate-case";
 import { approveCase } from "./approve-case";
 import { askForMore } from "./ask-for-more";
@@ -163,6 +165,27 @@ describe("who may work on a case", () => {
     await claimCase(other, { caseId });
     expect(await viewerOf({ id: memberId })).toMatchObject({ standing: "unverified" });
     expect(await db.$count(verificationChecks)).toBe(1);
+  });
+
+  it("is decided by nobody whose suspension came first, however close", async () => {
+    const admin = await viewerOf(await makeMember({ siteRoles: ["admin"] }));
+    const verifier = await makeVerifier();
+    const { id: caseId, memberId } = await makeCase();
+    await claimCase(verifier, { caseId });
+    await recordManualCheck(verifier, { caseId, ...seen });
+    const suspension = { memberId: verifier.memberId, reason: "Sold verifications." };
+    const outcomes: Promise<unknown>[] = [];
+    await holdBack(async ({ untilWaiting }) => {
+      outcomes.push(suspendMember(admin, suspension));
+      await untilWaiting(1);
+      outcomes.push(approveCase(verifier, { caseId, ...approval }));
+      await untilWaiting(2);
+    });
+    const [suspended, approved] = await Promise.allSettled(outcomes);
+    expect(suspended?.status).toBe("fulfilled");
+    expect(approved).toMatchObject({ status: "rejected", reason: expect.any(Denied) });
+    expect(await viewerOf({ id: memberId })).toMatchObject({ standing: "unverified" });
+    expect(await caseOf(caseId)).toMatchObject({ state: "submitted", outcome: null });
   });
 
   it("is decided once when two verifiers decide at once", async () => {

@@ -1,0 +1,175 @@
+import { and, asc, desc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import type { Reader } from "@/db/client";
+import {
+  auditLog,
+  members,
+  registers,
+  verificationCases,
+  verificationChecks,
+  verificationDecisions,
+  verificationDocuments,
+} from "@/db/schema";
+import { canMergeAccounts } from "@/lib/policy/verification";
+import type { Viewer } from "@/lib/policy/viewer";
+import type { CaseRow } from "../cases/lock-case";
+import { findSameDocuments } from "../documents/find-same-documents";
+import { lookUpHref } from "../registers/look-up-href";
+import { checkWords } from "./check-words";
+import type { DeskAct, DeskCase, DeskCheck, DeskDecision, DeskDocument } from "./contract";
+
+const ACTS = 40;
+
+export type CheckRow = typeof verificationChecks.$inferSelect;
+
+/** The checks of a case, the first first, as they were written. */
+export const listChecks = (tx: Reader, caseId: string): Promise<CheckRow[]> =>
+  tx
+    .select()
+    .from(verificationChecks)
+    .where(eq(verificationChecks.caseId, caseId))
+    .orderBy(asc(verificationChecks.checkedAt), asc(verificationChecks.id));
+
+/** Names of members by id. */
+export async function namesOf(tx: Reader, ids: (string | null)[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(ids.filter((id) => id !== null))];
+  if (wanted.length === 0) return new Map();
+  const rows = await tx
+    .select({ id: members.id, name: members.name })
+    .from(members)
+    .where(inArray(members.id, wanted));
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+export function toDeskCheck(row: CheckRow, names: Map<string, string>): DeskCheck {
+  const { id, method, outcome, nameAsRegistered, statusSeen, registerNumber, decidedBy } = row;
+  return {
+    ...{ id, method, outcome, nameAsRegistered, statusSeen, registerNumber },
+    checkedAt: row.checkedAt.toISOString(),
+    expiresAt: row.expiresAt?.toISOString() ?? null,
+    by: decidedBy && (names.get(decidedBy) ?? null),
+    words: checkWords(row),
+  };
+}
+
+/** What is left of a member's documents, and who else sent the very same files. */
+export async function listDeskDocuments(tx: Reader, memberId: string): Promise<DeskDocument[]> {
+  const { destroyedAt, uploadedAt } = verificationDocuments;
+  const rows = await tx
+    .select()
+    .from(verificationDocuments)
+    .where(and(eq(verificationDocuments.memberId, memberId), isNull(destroyedAt)))
+    .orderBy(asc(uploadedAt), asc(verificationDocuments.id));
+  return Promise.all(
+    rows.map(async (row) => {
+      const same = await findSameDocuments(tx, row.id);
+      const others = same.map((one) => one.memberId).filter((id) => id !== memberId);
+      return {
+        id: row.id,
+        isPicture: row.contentType === "image/jpeg",
+        byteSize: row.byteSize,
+        uploadedAt: row.uploadedAt.toISOString(),
+        destroyAt: row.destroyAt.toISOString(),
+        sentBy: [...(await namesOf(tx, others)).values()],
+      };
+    }),
+  );
+}
+
+/** Other accounts that gave the same number of the same register, or sent the same file. */
+export async function listOtherAccounts(
+  tx: Reader,
+  viewer: Viewer,
+  one: CaseRow,
+): Promise<DeskCase["sameNumber"]> {
+  const { memberId, registerId, registerNumber } = one;
+  const sameNumber =
+    registerId !== null && registerNumber !== null
+      ? sql`EXISTS (SELECT FROM verification_cases o WHERE o.member_id = ${members.id}
+          AND o.register_id = ${registerId} AND o.register_number = ${registerNumber} AND o.state <> 'draft')`
+      : undefined;
+  const sameFile = sql`EXISTS (SELECT FROM verification_documents mine JOIN verification_documents o USING (fingerprint)
+    WHERE mine.member_id = ${memberId} AND o.member_id = ${members.id})`;
+  const rows = await tx
+    .select()
+    .from(members)
+    .where(and(ne(members.id, memberId), or(sameNumber, sameFile)))
+    .orderBy(asc(members.createdAt), asc(members.id))
+    .limit(10);
+  const [own] = await tx.select().from(members).where(eq(members.id, memberId));
+  const factsOfRow = ({ id, siteRoles }: typeof members.$inferSelect) => ({
+    memberId: id,
+    isStaff: siteRoles.length > 0,
+  });
+  return rows.map((row) => ({
+    memberId: row.id,
+    handle: row.handle,
+    name: row.name,
+    isSuspended: row.suspendedAt !== null,
+    mayMerge:
+      own !== undefined && canMergeAccounts(viewer, factsOfRow(row), factsOfRow(own)).allowed,
+  }));
+}
+
+/** What was decided about a member, the last first. */
+export async function listDecisions(tx: Reader, one: CaseRow): Promise<DeskDecision[]> {
+  const rows = await tx
+    .select()
+    .from(verificationDecisions)
+    .where(eq(verificationDecisions.memberId, one.memberId))
+    .orderBy(desc(verificationDecisions.ordinal));
+  const names = await namesOf(
+    tx,
+    rows.map(({ decidedBy }) => decidedBy),
+  );
+  return rows.map(({ id, outcome, decidedAt, endsAt, decidedBy, reason }) => ({
+    ...{ id, outcome, reason },
+    decidedAt: decidedAt.toISOString(),
+    endsAt: endsAt?.toISOString() ?? null,
+    by: decidedBy && (names.get(decidedBy) ?? null),
+    isContested: id === one.appealOf,
+  }));
+}
+
+/** What was done about a case, the last first. */
+export async function listActs(tx: Reader, { id, memberId }: CaseRow): Promise<DeskAct[]> {
+  const rows = await tx
+    .select()
+    .from(auditLog)
+    .where(
+      or(
+        eq(auditLog.subjectId, id),
+        and(eq(auditLog.subjectId, memberId), sql`${auditLog.details} ->> 'caseId' = ${id}`),
+        sql`${auditLog.subjectId} IN (SELECT d.id FROM verification_documents d WHERE d.member_id = ${memberId})`,
+      ),
+    )
+    .orderBy(desc(auditLog.at), desc(auditLog.id))
+    .limit(ACTS);
+  const names = await namesOf(
+    tx,
+    rows.map(({ actorId }) => actorId),
+  );
+  return rows.map(({ id: entryId, at, actorId, act, reason }) => ({
+    ...{ id: entryId, act, reason },
+    at: at.toISOString(),
+    actor: actorId && (names.get(actorId) ?? null),
+  }));
+}
+
+/** The register that the member named, with its public page about them. */
+export async function findLookUp(
+  tx: Reader,
+  { registerId, registerNumber, nameOnRegister }: CaseRow,
+  memberName: string,
+): Promise<DeskCase["lookUp"]> {
+  if (registerId === null) return null;
+  const [row] = await tx.select().from(registers).where(eq(registers.id, registerId));
+  if (row === undefined) return null;
+  const { name, lookUpUrl, numberHint } = row;
+  const said = { number: registerNumber ?? "", name: nameOnRegister ?? memberName };
+  return { name, numberHint, href: lookUpUrl && lookUpHref(lookUpUrl, said) };
+}
+
+export const findCase = async (tx: Reader, caseId: string): Promise<CaseRow | undefined> => {
+  const [row] = await tx.select().from(verificationCases).where(eq(verificationCases.id, caseId));
+  return row;
+};

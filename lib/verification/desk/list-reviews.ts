@@ -1,0 +1,42 @@
+import { asc, eq, isNull } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { db } from "@/db/client";
+import { members, verificationReviews } from "@/db/schema";
+import { NotFound } from "@/lib/errors";
+import { memberColumns, toMemberView } from "@/lib/members/member-view";
+import { canVerifyMembers, isMemberStaff } from "@/lib/policy/site";
+import type { Viewer } from "@/lib/policy/viewer";
+import { MARK_PARTS } from "../methods";
+import type { ReviewView } from "./contract";
+
+const MOST = 50;
+
+const related = alias(members, "related");
+
+/** Verifications to be looked at again because of somebody else's, the first found first. */
+export async function listReviews(viewer: Viewer): Promise<ReviewView[]> {
+  if (!isMemberStaff(viewer).allowed) throw new NotFound();
+  const rows = await db
+    .select({
+      ...memberColumns,
+      id: verificationReviews.id,
+      memberId: verificationReviews.memberId,
+      cause: verificationReviews.cause,
+      createdAt: verificationReviews.createdAt,
+      relatedName: related.name,
+      relatedHandle: related.handle,
+    })
+    .from(verificationReviews)
+    .innerJoin(members, eq(members.id, verificationReviews.memberId))
+    .innerJoin(related, eq(related.id, verificationReviews.relatedMemberId))
+    .where(isNull(verificationReviews.settledAt))
+    .orderBy(asc(verificationReviews.createdAt), asc(verificationReviews.id))
+    .limit(MOST);
+  return rows.map(({ id, memberId, cause, createdAt, relatedName, relatedHandle, ...row }) => ({
+    ...{ id, memberId, cause },
+    member: toMemberView({ ...row, markShows: [...MARK_PARTS] }),
+    related: { name: relatedName, handle: relatedHandle },
+    createdAt: createdAt.toISOString(),
+    may: canVerifyMembers(viewer, memberId).allowed,
+  }));
+}
