@@ -4,6 +4,8 @@ import { env } from "@/lib/env";
 export async function prepareProcess(): Promise<void> {
   const { noteRemoteAddresses } = await import("@/lib/auth/remote-address");
   noteRemoteAddresses();
+  const { makeRequestsPlain } = await import("@/lib/plain-requests");
+  makeRequestsPlain();
   const { wordAnswers } = await import("@/lib/word-answers");
   wordAnswers();
   const { noteMissingDocumentKeys } = await import("@/lib/verification/documents/document-keys");
