@@ -45,18 +45,14 @@ export function fileRoute(
 
 /** Turns a use case into a route handler for a plain form, which leads back to the page it stood on. */
 export function formRoute(perform: (viewer: Viewer, input: unknown) => Promise<unknown>): Handler {
-  return async (request) => {
-    const answered = await answer(async () => {
+  return (request) =>
+    refusable(async () => {
       assertOwnPage(request);
       const sent = new URLSearchParams(await readText(request));
-      return perform(await getViewer(), Object.fromEntries(sent));
+      await perform(await getViewer(), Object.fromEntries(sent));
+      const headers = { ...noStore, Location: pageBehind(request) };
+      return new Response(null, { status: 303, headers });
     });
-    if (!answered.ok) return answered;
-    return new Response(null, {
-      status: 303,
-      headers: { ...noStore, Location: pageBehind(request) },
-    });
-  };
 }
 
 /** The page that sent this, as a path of ours. */
@@ -67,9 +63,13 @@ function pageBehind(request: Request): string {
   return origin === new URL(env.APP_URL).origin ? pathname + search : "/";
 }
 
-async function answer(perform: () => Promise<unknown>): Promise<Response> {
+function answer(perform: () => Promise<unknown>): Promise<Response> {
+  return refusable(async () => Response.json(await perform(), { headers: noStore }));
+}
+
+async function refusable(perform: () => Promise<Response>): Promise<Response> {
   try {
-    return Response.json(await perform(), { headers: noStore });
+    return await perform();
   } catch (error) {
     if (error instanceof Refusal) return problem(error);
     throw error;
