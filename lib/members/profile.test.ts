@@ -86,7 +86,7 @@ describe("changing one's profile", () => {
     await saveProfile(viewer, { ...known, bio: "Sarcoma and slow conversations." });
     const attempt = saveProfile(viewer, { ...known, professionId: "nurse" });
     await expect(attempt).rejects.toThrow(Invalid);
-    await expect(attempt).rejects.toThrow(/Ask an administrator/);
+    await expect(attempt).rejects.toThrow(/Ask to be verified anew/);
     expect((await getOwnProfile(viewer)).bio).toBe("Sarcoma and slow conversations.");
   });
 });

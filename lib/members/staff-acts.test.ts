@@ -1,16 +1,13 @@
-import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
-import { makeMember, makeUnverifiedMember } from "@/db/factories/member";
+import { makeMember } from "@/db/factories/member";
 import { makeSession } from "@/db/factories/session";
 import { guest, viewerOf } from "@/db/factories/viewer";
-import { auditLog, members } from "@/db/schema";
+import { auditLog } from "@/db/schema";
 import { loadViewerBySession } from "@/lib/auth/load-viewer";
 import { hashToken } from "@/lib/auth/secrets";
 import { Denied, Invalid, NotFound } from "@/lib/errors";
 import { resetDatabase, setUpDatabase } from "@/lib/testing/database";
-import { revokeVerification } from "@/lib/verification/desk/revoke-verification";
-import { verifyMember } from "@/lib/verification/desk/verify-member";
 import { restoreMember } from "./restore-member";
 import { listMembersForStaff } from "./staff-queries";
 import { suspendMember } from "./suspend-member";
@@ -62,44 +59,6 @@ describe("suspending a member", () => {
     await expect(suspendMember(viewer, { ...input, memberId: admin.id })).rejects.toThrow(Denied);
     await expect(suspendMember(viewer, { ...input, reason: " " })).rejects.toThrow(Invalid);
     await expect(suspendMember(viewer, { ...input, memberId: "none" })).rejects.toThrow(NotFound);
-    expect(await acts()).toEqual([]);
-  });
-});
-
-describe("verifying a member", () => {
-  it("puts a verification in force for some years, and can be taken back", async () => {
-    const verifier = await viewerOf(await makeVerifier());
-    const member = await makeUnverifiedMember();
-    const input = { memberId: member.id, reason: "Register entry seen.", years: "2" };
-    await verifyMember(verifier, input);
-    expect(await viewerOf(member)).toMatchObject({ standing: "verified", isTrainee: false });
-    const [row] = await db.select().from(members).where(eq(members.id, member.id));
-    const years = (row?.verificationEndsAt?.getFullYear() ?? 0) - new Date().getFullYear();
-    expect(years).toBe(2);
-    await expect(verifyMember(verifier, { ...input, isTrainee: "true" })).rejects.toThrow(Invalid);
-    await verifyMember(verifier, { ...input, years: "1", isTrainee: "true" });
-    expect(await viewerOf(member)).toMatchObject({ isTrainee: true });
-    await revokeVerification(verifier, { memberId: member.id, reason: "The entry was removed." });
-    expect(await viewerOf(member)).toMatchObject({ standing: "unverified" });
-    expect((await acts()).map(({ act }) => act)).toEqual([
-      "member.verified",
-      "member.verified",
-      "member.verification-revoked",
-    ]);
-  });
-
-  it("is for site staff, never of themselves, and needs a profession to verify", async () => {
-    const verifier = await makeVerifier();
-    const member = await makeUnverifiedMember({ professionId: null });
-    const input = { memberId: member.id, reason: "Register entry seen.", years: 1 };
-    for (const viewer of [guest, await viewerOf(await makeMember())]) {
-      await expect(verifyMember(viewer, input)).rejects.toThrow(NotFound);
-      await expect(revokeVerification(viewer, input)).rejects.toThrow(NotFound);
-    }
-    const viewer = await viewerOf(verifier);
-    await expect(verifyMember(viewer, { ...input, memberId: verifier.id })).rejects.toThrow(Denied);
-    await expect(verifyMember(viewer, input)).rejects.toThrow(/which profession/);
-    await expect(verifyMember(viewer, { ...input, years: 9 })).rejects.toThrow(Invalid);
     expect(await acts()).toEqual([]);
   });
 });
