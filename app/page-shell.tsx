@@ -7,13 +7,13 @@ import { getViewer } from "@/lib/auth/get-viewer";
 import { env } from "@/lib/env";
 import { Refusal } from "@/lib/errors";
 import { isMemberStaff } from "@/lib/policy/site";
-import { shownStanding } from "@/lib/policy/standing";
 import type { MemberViewer } from "@/lib/policy/viewer";
 import { listMyGroups } from "@/lib/threads/my-groups";
 import { groupAt } from "./(forum)/groups/[group]/open-group";
 import { placeOf } from "./current-place";
 import { GroupAside } from "./group-aside";
 import { currentPath } from "./page-edge";
+import { standingLabel, standingSign } from "./verification-words";
 
 /** The frame around a page, for whoever is asking, wherever they are. */
 export async function PageShell({ children }: { children: ReactNode }) {
@@ -51,20 +51,12 @@ async function groupAround(slug: string) {
   }
 }
 
-const standings = {
-  verified: "Verified",
-  trainee: "Verified trainee",
-  lapsed: "Verification lapsed",
-};
-
-function shellViewer({ name, handle, standing, isTrainee }: MemberViewer): ShellViewer {
-  const shown = shownStanding(standing, isTrainee);
+function shellViewer(viewer: MemberViewer): ShellViewer {
+  const { name, handle } = viewer;
   return {
-    name,
-    handle,
-    initialsSeed: handle,
-    standing: shown,
-    ...(shown === "unverified" ? {} : { verifiedLabel: standings[shown] }),
+    ...{ name, handle, initialsSeed: handle },
+    standing: standingSign(viewer),
+    standingLabel: standingLabel(viewer),
   };
 }
 

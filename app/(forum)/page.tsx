@@ -8,8 +8,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
 import { getViewer } from "@/lib/auth/get-viewer";
 import { env } from "@/lib/env";
-import { canReadDiscussions, canWriteAnywhere } from "@/lib/policy/viewer";
 import { listHome } from "@/lib/threads/list-home";
+import { standingNotice } from "../verification-words";
 
 type Props = { searchParams: Promise<{ show?: string; after?: string }> };
 
@@ -18,8 +18,7 @@ export default async function HomePage({ searchParams }: Props) {
   if (viewer.kind === "guest") return <LandingPage appName={env.APP_NAME} />;
   const { show, after } = await searchParams;
   const isUnread = show === "unread";
-  const mayRead = canReadDiscussions(viewer);
-  const mayWrite = canWriteAnywhere(viewer);
+  const notice = standingNotice(viewer);
   const page = await listHome(viewer, { onlyUnread: isUnread, after });
   return (
     <>
@@ -41,13 +40,13 @@ export default async function HomePage({ searchParams }: Props) {
           Profession, specialty and country stand beside your name.
         </Notice>
       )}
-      {!mayWrite.allowed && (
+      {notice && (
         <Notice
           className="mb-4"
-          kind={mayRead.allowed ? "warning" : "info"}
-          action={<LinkButton href="/verification">Where I stand</LinkButton>}
+          kind={notice.kind}
+          action={<LinkButton href="/verification">{notice.way}</LinkButton>}
         >
-          {mayWrite.reason}
+          {notice.words}
         </Notice>
       )}
       <h2 className="sr-only">Threads</h2>

@@ -1,10 +1,16 @@
 import { shortDate } from "@/components/ui/relative-time";
 import type { MemberView } from "@/lib/members/contract";
+import { checkedBy } from "./checked-by";
 
-type Person = Pick<MemberView, "profession" | "specialty" | "country" | "standing" | "verifiedAt">;
+type Shown = Pick<MemberView, "profession" | "specialty" | "country" | "institution" | "standing">;
+type Checked = Pick<MemberView, "standing" | "verifiedAt" | "verifiedUntil" | "verifiedBy">;
 
-/** The line under a name: "Physician · Oncology · Ireland". A standing other than verified is said in words. */
-export function standingLine({ profession, specialty, country, standing }: Person): string {
+/**
+ * The line under a name: "Physician · Oncology · Ireland", as far as its owner shows it. A standing other
+ * than verified is said in words.
+ */
+export function standingLine(person: Shown): string {
+  const { profession, specialty, country, institution, standing } = person;
   if (standing === "left") return "Former member";
   const who = standing === "trainee" && profession ? `${profession} in training` : profession;
   const said =
@@ -13,32 +19,26 @@ export function standingLine({ profession, specialty, country, standing }: Perso
       : standing === "lapsed"
         ? "Verification lapsed"
         : null;
-  return [who, specialty, country, said].filter(Boolean).join(" · ") || "Member";
+  return [who, specialty, country, institution, said].filter(Boolean).join(" · ") || "Member";
 }
 
-/** What was checked, and when. */
+/** How somebody was checked, when, and until when it holds. */
 export function standingDetail({
   standing,
   verifiedAt,
-  profession,
-  specialty,
-  country,
-}: Person): string {
+  verifiedUntil,
+  verifiedBy = [],
+}: Checked): string {
   const on = verifiedAt ? ` on ${shortDate(new Date(verifiedAt))}` : "";
-  const what = [profession && "profession", specialty && "specialty", country && "country"].filter(
-    Boolean,
-  );
-  const list =
-    what.length > 1
-      ? `${what.slice(0, -1).join(", ")} and ${what.at(-1)}`
-      : (what[0] ?? "standing");
+  const until = verifiedUntil ? shortDate(new Date(verifiedUntil)) : null;
+  const check = `Checked${on} by ${checkedBy(verifiedBy)}.`;
   switch (standing) {
     case "verified":
-      return `Verified clinician. A verifier checked ${list}${on}.`;
+      return `Verified clinician. ${check}${until ? ` Valid until ${until}.` : ""}`;
     case "trainee":
-      return `Verified as a clinician in training. A verifier checked ${list}${on}.`;
+      return `Verified clinician in training. ${check}${until ? ` Valid until ${until}.` : ""}`;
     case "lapsed":
-      return `This verification has run out${on ? `; it was given${on}` : ""}. Reads, but cannot post until it is renewed.`;
+      return `This verification ran out${until ? ` on ${until}` : ""}. ${check} It counts again once it is renewed.`;
     case "unverified":
       return "Nobody has checked yet that this member is a clinician.";
     case "left":

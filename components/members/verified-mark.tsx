@@ -8,7 +8,7 @@ export function VerifiedMark({
   detail = true,
   words = true,
 }: {
-  member: Pick<MemberView, "profession" | "specialty" | "country" | "standing" | "verifiedAt">;
+  member: Omit<MemberView, "handle" | "name" | "role">;
   detail?: boolean;
   /** False shows the sign alone; the words are still read aloud. */
   words?: boolean;

@@ -24,11 +24,9 @@ export function AccountMenu({
     >
       <div className="px-2.5 pt-1.5 pb-2">
         <p className="font-semibold">{viewer.name}</p>
-        <p
-          className={`mark mark-${viewer.standing ?? (viewer.verifiedLabel ? "verified" : "unverified")}`}
-        >
+        <p className={`mark mark-${viewer.standing}`}>
           <span className="mark-sign" />
-          {viewer.verifiedLabel ?? "Not verified yet"}
+          {viewer.standingLabel}
         </p>
       </div>
       <div className="menu-rule mt-0" />

@@ -5,9 +5,9 @@ export type ShellViewer = {
   handle: string;
   /** Decides the tint of the initials; the handle, as everywhere else. */
   initialsSeed: string;
-  /** "Physician · Oncology · Ireland" */
-  verifiedLabel?: string;
-  standing?: Standing;
+  standing: Standing;
+  /** What that means now: "Verified until 12 Jan 2027: renew". */
+  standingLabel: string;
 };
 
 export type ShellGroup = { slug: string; name: string; unread: number; role?: string };
@@ -20,5 +20,6 @@ export type ShellPlace =
   | "notifications"
   | "me"
   | "settings"
+  | "staff-verifications"
   | "staff-members"
   | "staff-jobs";

@@ -8,12 +8,14 @@ import {
   Check as check,
   ChevronDown as chevronDown,
   CircleCheck as circleCheck,
+  Clock as clock,
   Code as code,
   Compass as compass,
   Copy as copy,
   CornerDownRight as cornerDownRight,
   Ellipsis as ellipsis,
   EyeOff as eyeOff,
+  FileText as fileText,
   Heading2 as heading2,
   Heading3 as heading3,
   House as house,
@@ -95,12 +97,14 @@ export const Bold = icon(bold);
 export const Check = icon(check);
 export const ChevronDown = icon(chevronDown);
 export const CircleCheck = icon(circleCheck);
+export const Clock = icon(clock);
 export const Code = icon(code);
 export const Compass = icon(compass);
 export const Copy = icon(copy);
 export const CornerDownRight = icon(cornerDownRight);
 export const Ellipsis = icon(ellipsis);
 export const EyeOff = icon(eyeOff);
+export const FileText = icon(fileText);
 export const Heading2 = icon(heading2);
 export const Heading3 = icon(heading3);
 export const House = icon(house);

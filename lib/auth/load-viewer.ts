@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db, type Reader, type Tx } from "@/db/client";
-import { standingOf } from "@/lib/policy/standing";
+import { isDue, standingOf } from "@/lib/policy/standing";
 import type {
   GroupRole,
   Guest,
@@ -89,6 +89,7 @@ const dateOrNull = (value: string | null) => (value === null ? null : new Date(v
 
 /** Makes the viewer of a row that a door of `lib/auth` has found to be who is asking. */
 export function mint(row: ViewerRow): MemberViewer {
+  const now = new Date(row.now);
   const proof = {
     verifiedAt: dateOrNull(row.verified_at),
     verificationEndsAt: dateOrNull(row.verification_ends_at),
@@ -99,7 +100,9 @@ export function mint(row: ViewerRow): MemberViewer {
     handle: row.handle,
     name: row.name,
     email: row.email,
-    standing: standingOf(proof, new Date(row.now)),
+    standing: standingOf(proof, now),
+    verificationEndsAt: proof.verificationEndsAt,
+    isDue: isDue(proof.verificationEndsAt, now),
     isTrainee: row.is_trainee,
     isSuspended: row.suspended_at !== null,
     isWelcomed: row.welcomed_at !== null,

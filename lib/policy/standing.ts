@@ -108,5 +108,6 @@ export function stateOf(
   return "unverified";
 }
 
-const isDue = (end: Date | null, now: Date) =>
-  end !== null && end.getTime() - now.getTime() <= DUE_DAYS * DAY;
+/** Whether an end has come so near that it is time to renew. */
+export const isDue = (end: Date | null, now: Date) =>
+  end !== null && end > now && end.getTime() - now.getTime() <= DUE_DAYS * DAY;

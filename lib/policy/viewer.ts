@@ -21,6 +21,10 @@ export type MemberFacts = {
   readonly email: string;
   readonly standing: Standing;
   readonly isTrainee: boolean;
+  /** When what was verified ends, or has ended. */
+  readonly verificationEndsAt: Date | null;
+  /** It ends soon: time to renew. */
+  readonly isDue: boolean;
   readonly isSuspended: boolean;
   readonly isWelcomed: boolean;
   readonly siteRoles: readonly SiteRole[];

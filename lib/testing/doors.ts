@@ -2,6 +2,7 @@ import { makeAccessToken } from "@/db/factories/access-token";
 import { makeInvitation, makeJoinRequest, makeMembership } from "@/db/factories/membership";
 import { makeScenario } from "@/db/factories/scenario";
 import { makeSession } from "@/db/factories/session";
+import { makeCase } from "@/db/factories/verification-case";
 
 /** Rows of an unlisted group and of its people, none of which a stranger may touch. */
 export async function makeTargets() {
@@ -25,6 +26,7 @@ export async function makeTargets() {
     invitationId: invitation.id,
     sessionId: session.id,
     tokenId: accessToken.id,
+    caseId: (await makeCase()).id,
   };
 }
 
@@ -58,6 +60,7 @@ const profile = {
   institution: "",
   bio: "",
 };
+const claim = { professionId: "physician", country: "IE" };
 const ownThings = "It changes the member's own settings only.";
 
 /** Every server action by its name, every route handler by method and address. A new one is listed here. */
@@ -88,6 +91,28 @@ export const doors: Record<string, Door> = {
     closed: ({ postId }) => ({ draftId: postId }),
     membersEnter: "A draft that is not theirs is left alone.",
   },
+
+  saveWhoAction: { closed: () => claim, membersEnter: ownThings },
+  saveRegistrationAction: { closed: () => claim, membersEnter: ownThings },
+  showOnMarkAction: { closed: () => ({ shows: "country" }), membersEnter: ownThings },
+  sendCaseAction: { closed: ({ caseId }) => ({ caseId }) },
+  withdrawCaseAction: { closed: ({ caseId }) => ({ caseId }) },
+  answerMoreAction: { closed: ({ caseId }) => ({ caseId, answer: "Not mine to answer." }) },
+  appealDecisionAction: { closed: ({ caseId }) => ({ decisionId: caseId, words: reason }) },
+  withdrawDocumentAction: { closed: ({ postId }) => ({ documentId: postId }) },
+  "POST /api/files/verification-documents": { closed: () => ({}), membersEnter: ownThings },
+  requestCodeAction: {
+    closed: () => ({ address: "stranger@hospital.example" }),
+    membersEnter: ownThings,
+  },
+  confirmCodeAction: { closed: ({ caseId }) => ({ caseId, code: "123456" }) },
+  askToVouchAction: { closed: ({ caseId, handle }) => ({ caseId, colleague: handle }) },
+  withdrawVouchRequestAction: { closed: ({ postId }) => ({ requestId: postId }) },
+  vouchAction: {
+    closed: ({ postId }) => ({ requestId: postId, seen: "a-statement", words: reason }),
+  },
+  declineVouchAction: { closed: ({ postId }) => ({ requestId: postId }) },
+  takeBackVouchAction: { closed: ({ postId }) => ({ requestId: postId }) },
 
   revokeTokenAction: { closed: ({ tokenId }) => ({ tokenId }) },
   endSessionAction: { closed: ({ sessionId }) => ({ sessionId }) },

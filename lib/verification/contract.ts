@@ -125,7 +125,13 @@ export type CaseMessageView = {
 };
 
 /** A check as its member sees it. */
-export type OwnCheckView = { method: Method; outcome: CheckOutcome; checkedAt: string };
+export type OwnCheckView = {
+  method: Method;
+  outcome: CheckOutcome;
+  checkedAt: string;
+  /** What the registry answered when it knows no such person. */
+  lookUp: "not-found" | "organisation" | "deactivated" | "unavailable" | null;
+};
 
 /** The member's own open case: what they entered, and how far it is. */
 export type OwnCaseView = {

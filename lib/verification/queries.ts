@@ -16,11 +16,14 @@ import type { MemberViewer } from "@/lib/policy/viewer";
 import type {
   CaseMessageView,
   OwnCaseView,
+  OwnCheckView,
   OwnDecisionView,
   OwnVerificationView,
   RegisterView,
 } from "./contract";
+import { ofCase } from "./evidence/checks-of-case";
 import { evaluationOf } from "./evidence/settle-case";
+import type { CheckOutcome } from "./methods";
 
 const dateOf = (moment: Date | null) => moment?.toISOString() ?? null;
 
@@ -69,7 +72,7 @@ async function findOwnCase(memberId: string, now: Date): Promise<OwnCaseView | n
   if (row === undefined || row.state === "decided") return null;
   const [messages, checks, documents, evaluation] = await Promise.all([
     listCaseMessages(db, row),
-    listOwnChecks(row.id),
+    listOwnChecks(row),
     listOwnDocuments(memberId),
     evaluationOf(db, row, now),
   ]);
@@ -101,16 +104,25 @@ export async function listCaseMessages(
   }));
 }
 
-async function listOwnChecks(caseId: string) {
+async function listOwnChecks(row: Parameters<typeof ofCase>[0]) {
   const rows = await db
     .select()
     .from(verificationChecks)
-    .where(eq(verificationChecks.caseId, caseId))
+    .where(ofCase(row))
     .orderBy(asc(verificationChecks.checkedAt), asc(verificationChecks.id));
-  return rows.map(({ method, outcome, checkedAt }) => ({
-    ...{ method, outcome },
-    checkedAt: checkedAt.toISOString(),
-  }));
+  return rows.map(
+    ({ method, outcome, checkedAt, statusSeen }): OwnCheckView => ({
+      ...{ method, outcome, checkedAt: checkedAt.toISOString() },
+      lookUp: method === "registry" ? lookUpOf(outcome, statusSeen) : null,
+    }),
+  );
+}
+
+function lookUpOf(outcome: CheckOutcome, status: string | null): OwnCheckView["lookUp"] {
+  if (outcome === "unavailable") return "unavailable";
+  return status === "not-found" || status === "organisation" || status === "deactivated"
+    ? status
+    : null;
 }
 
 async function listOwnDocuments(memberId: string) {

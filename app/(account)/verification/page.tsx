@@ -1,62 +1,74 @@
 import type { Metadata } from "next";
 import { pageMember } from "@/app/page-edge";
 import { LinkButton } from "@/components/ui/link-button";
-import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { Time } from "@/components/ui/time";
-import type { OwnVerificationView } from "@/lib/verification/contract";
-import { getOwnVerification } from "@/lib/verification/queries";
+import { Promises } from "@/components/verification/promises";
+import { StandingCard } from "@/components/verification/standing-card";
+import { getOwnMark } from "@/lib/members/own-mark";
+import { getOwnProfile, listProfileChoices } from "@/lib/members/queries";
+import { getOwnVerification, listRegisters } from "@/lib/verification/queries";
+import { readSaid } from "./after";
+import { Asking } from "./asking";
+import { claimOf } from "./claim-of";
+import { Decision } from "./decision";
+import { MarkChoice } from "./mark-choice";
+import { Said } from "./said";
+import { uploadProblem } from "./upload-problem";
+import { Waiting } from "./waiting";
 
 export const metadata: Metadata = { title: "Verification" };
 
-export default async function VerificationPage() {
-  const verification = await getOwnVerification(await pageMember());
+type Search = Promise<Record<string, string | string[] | undefined>>;
+
+export default async function VerificationPage({ searchParams }: { searchParams: Search }) {
+  const viewer = await pageMember();
+  const [verification, profile, choices, mark] = await Promise.all([
+    getOwnVerification(viewer),
+    getOwnProfile(viewer),
+    listProfileChoices(),
+    getOwnMark(viewer),
+  ]);
+  const { open, lastDecision, state, shows } = verification;
+  const claim = claimOf(open, profile);
+  const registers = claim.country
+    ? await listRegisters(claim.country, claim.professionId ?? undefined)
+    : [];
+  const query = await searchParams;
+  const [said, problem] = [readSaid(query.said), uploadProblem(query.problem)];
+  const isSent = open?.state === "submitted";
+  const isSettled = state === "verified" && open === null && !query.again;
   return (
-    <div className="grid max-w-2xl gap-5 *:first:mb-0">
-      <PageHeader
-        title="Verification"
-        description="Everybody who takes part in a discussion here is a clinician whose profession somebody has checked."
-      />
-      <Standing verification={verification} />
-      <div className="grid gap-2 text-muted">
-        <p>
-          An administrator confirms members: they look at the name, profession, specialty, country
-          and institution on your profile, and check them against a register or with your employer.
-          Keep these right and complete.
-        </p>
-        <p>A verification has an end. After that you can read your groups until it is renewed.</p>
+    <div className="grid max-w-2xl gap-x-10 gap-y-6 lg:max-w-none lg:grid-cols-[minmax(0,44rem)_minmax(0,18rem)]">
+      <div className="grid content-start gap-6 *:first:mb-0">
+        <PageHeader
+          title="Verification"
+          description="Everybody who takes part in a discussion here is a clinician whose profession somebody has checked."
+        />
+        <Said code={said} of={["sent", "withdrawn", "answered", "appealed"]} />
+        <StandingCard verification={verification}>
+          {isSettled && (
+            <div>
+              <LinkButton href="/verification?again=yes" size="sm">
+                Something changed? Ask to be checked anew
+              </LinkButton>
+            </div>
+          )}
+        </StandingCard>
+        {isSent && <Waiting {...{ open, registers, choices, said, problem }} />}
+        {!isSent && lastDecision && lastDecision.outcome !== "approved" && (
+          <Decision decision={lastDecision} />
+        )}
+        {!isSent && !isSettled && (
+          <Asking
+            {...{ verification, claim, registers, choices, said, problem }}
+            name={profile.name}
+          />
+        )}
       </div>
-      <div>
-        <LinkButton href="/settings">Look over your profile</LinkButton>
+      <div className="grid content-start gap-5 lg:pt-2">
+        <MarkChoice mark={mark} shows={shows} said={said} />
+        <Promises />
       </div>
     </div>
-  );
-}
-
-function Standing({ verification }: { verification: OwnVerificationView }) {
-  const { standing, isTrainee, verifiedAt, endsAt } = verification;
-  if (standing === "unverified") {
-    return (
-      <Notice kind="warning" title="Not verified yet">
-        You can look at the groups there are. Discussions open once an administrator has confirmed
-        that you are a clinician.
-      </Notice>
-    );
-  }
-  const ended = endsAt && <Time value={endsAt} as="date" />;
-  if (standing === "lapsed" || standing === "lapsing") {
-    const lastDay = verification.writesUntil && <Time value={verification.writesUntil} as="date" />;
-    return (
-      <Notice kind="warning" title="Your verification has lapsed">
-        It ended on {ended}. You can read your groups, and write until {lastDay}; ask an
-        administrator to renew it.
-      </Notice>
-    );
-  }
-  return (
-    <Notice kind="info" title={isTrainee ? "Verified, in training" : "Verified"}>
-      Checked on {verifiedAt && <Time value={verifiedAt} as="date" />}
-      {ended ? <>, in force until {ended}.</> : ". It has no end."}
-    </Notice>
   );
 }

@@ -6,3 +6,6 @@ export const DOCUMENT_ACCEPT = "image/jpeg,image/png,image/webp,application/pdf"
 
 /** A document that nobody has decided about is destroyed after this. */
 export const DAYS_KEPT = 30;
+
+/** Documents of one member that are kept at the same time. */
+export const DOCUMENTS_AT_ONCE = 5;

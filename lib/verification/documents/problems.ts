@@ -5,6 +5,8 @@ const PRINT = "Print it to a new PDF, or send a picture of it.";
 /** Why a document is not taken, and what to do. The code stands in addresses, the sentence on the page. */
 export const documentProblems = {
   "document-missing": "Choose a file: a picture or a PDF of your licence, badge or certificate.",
+  "document-too-many":
+    "You have sent five documents, which is as many as are kept at once. Withdraw one to send another.",
   "document-empty": "That file is empty. Choose it again.",
   "document-too-big":
     "That file is larger than 10 MB. Send a smaller picture, or only the page that matters.",

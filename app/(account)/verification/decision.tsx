@@ -1,0 +1,70 @@
+import { ActionTextarea } from "@/components/ui/action-fields";
+import { ActionForm } from "@/components/ui/action-form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Time } from "@/components/ui/time";
+import type { OwnDecisionView } from "@/lib/verification/contract";
+import { REFUSALS } from "@/lib/verification/reasons";
+import { appealDecisionAction } from "./actions";
+
+/** What was decided and why, and what can be done about it. */
+export function Decision({ decision }: { decision: OwnDecisionView }) {
+  const { id, outcome, decidedAt, reasonCode, reason, mayAppeal } = decision;
+  const words = [reasonCode && REFUSALS[reasonCode].sentence, reason].filter(Boolean);
+  return (
+    <section aria-labelledby="decision" className="grid gap-4">
+      <h2 id="decision" className="text-lg">
+        {outcome === "refused" ? "Why you were not verified" : "Why it was taken back"}
+      </h2>
+      <div className="grid gap-1 border-l-2 border-danger pl-4">
+        {[...new Set(words)].map((sentence) => (
+          <p key={sentence} className="max-w-[65ch] whitespace-pre-line">
+            {sentence}
+          </p>
+        ))}
+        <p className="text-sm text-muted">
+          Decided on <Time value={decidedAt} as="date" />. Documents you had sent are destroyed.
+        </p>
+      </div>
+      <h3 className="text-base">What you can do</h3>
+      <ul className="grid max-w-[65ch] list-disc gap-1 pl-5">
+        <li>
+          <a href="#who" className="link">
+            Ask again
+          </a>{" "}
+          with other proof, or with what was wrong put right.
+        </li>
+        {mayAppeal ? (
+          <li>If you think the decision is wrong, have another verifier look at it.</li>
+        ) : (
+          <li>Two verifiers have looked at this, so it cannot be appealed once more.</li>
+        )}
+      </ul>
+      {mayAppeal && <Appeal decisionId={id} />}
+    </section>
+  );
+}
+
+function Appeal({ decisionId }: { decisionId: string }) {
+  return (
+    <ActionForm
+      action={appealDecisionAction}
+      className="mt-3 grid gap-3"
+      foldClassName="rounded-lg border border-line px-4 py-3"
+      summary={<summary className="min-h-6 font-semibold">Appeal to another verifier</summary>}
+    >
+      <input type="hidden" name="decisionId" value={decisionId} />
+      <ActionTextarea
+        label="What should be looked at again?"
+        hint="A verifier who did not take part in this decision reads it, together with what you had sent. You can add documents afterwards."
+        name="words"
+        required
+        minLength={10}
+        maxLength={2000}
+        rows={4}
+      />
+      <div>
+        <SubmitButton pendingLabel="Sending">Send appeal</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,4 @@
+import { fileRoute } from "@/lib/route";
+import { viewDocument } from "@/lib/verification/desk/view-document";
+
+export const GET = fileRoute(viewDocument);
