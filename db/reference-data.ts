@@ -1,39 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Reader } from "./client";
+import { PROFESSIONS } from "./profession-names";
 import { loadRegisters } from "./registers/load-registers";
 import { professions, specialties } from "./schema";
-
-/** Professions in the order people are offered them. Ids stay; names may change. */
-const PROFESSIONS = {
-  physician: "Physician",
-  nurse: "Nurse",
-  psychologist: "Psychologist",
-  pharmacist: "Pharmacist",
-  midwife: "Midwife",
-  "social-worker": "Social worker",
-  "family-therapist": "Family therapist",
-  psychotherapist: "Psychotherapist",
-  counsellor: "Counsellor",
-  dentist: "Dentist",
-  paramedic: "Paramedic",
-  physiotherapist: "Physiotherapist",
-  "occupational-therapist": "Occupational therapist",
-  "speech-and-language-therapist": "Speech and language therapist",
-  dietitian: "Dietitian",
-  "physician-associate": "Physician associate",
-  radiographer: "Radiographer",
-  "biomedical-scientist": "Biomedical scientist",
-  optometrist: "Optometrist",
-  audiologist: "Audiologist",
-  podiatrist: "Podiatrist",
-  "arts-therapist": "Arts therapist",
-  chaplain: "Healthcare chaplain",
-  "genetic-counsellor": "Genetic counsellor",
-  "public-health-specialist": "Public health specialist",
-  "clinical-researcher": "Clinical researcher",
-  chiropractor: "Chiropractor",
-  osteopath: "Osteopath",
-} as const;
 
 const SPECIALTIES = {
   "addiction-counselling": "Addiction counselling",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { clinicianClaim } from "./clinician-claim";
 
 const flag = z.enum(["true", "false"]).transform((value) => value === "true");
 
@@ -78,6 +79,11 @@ export const envSchema = z.object({
     .string()
     .default("your organisation")
     .describe("What the sign-in button calls the provider"),
+  ORGANISATION_CLINICIAN_CLAIM: clinicianClaim
+    .optional()
+    .describe(
+      "Which claim of that provider says that somebody works there as a clinician, and what its values mean, as JSON",
+    ),
   NPPES_URL: z
     .url()
     .default("https://npiregistry.cms.hhs.gov/api/")

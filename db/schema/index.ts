@@ -5,6 +5,7 @@ export * from "./members";
 export * from "./npi";
 export * from "./rate-limits";
 export * from "./search";
+export * from "./second-factors";
 export * from "./sign-in";
 export * from "./threads";
 export * from "./verification";

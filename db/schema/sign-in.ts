@@ -12,6 +12,8 @@ export const accounts = pgTable(
     issuer: text().notNull(),
     subject: text().notNull(),
     provider: text().notNull(),
+    /** What the organisation last said of this person's work as a clinician, as the setting lists it; null: nothing. */
+    clinicianValue: text(),
     createdAt: createdAt(),
   },
   (table) => [

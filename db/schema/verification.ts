@@ -218,6 +218,8 @@ export const reviewCause = pgEnum("verification_review_cause", [
   "vouched-by-revoked",
   /** Somebody whom this member vouched for has proved false. */
   "vouched-for-revoked",
+  /** Somebody has taken back that they vouched for this member. */
+  "vouch-taken-back",
 ]);
 
 /** Verifications that need another look because of somebody else's. */

@@ -3,6 +3,7 @@ import { env } from "@/lib/env";
 import type { Browser } from "./browser";
 import { mayEnter } from "./may-enter";
 import { memberAdapter } from "./member-adapter";
+import { claimsOf, noteClinicianValue } from "./note-clinician-value";
 import { ORGANISATION, organisationSettings } from "./organisation";
 import { newToken } from "./secrets";
 import { cookieOptions, isSecureSite, sessionCookieName } from "./session-cookie";
@@ -44,6 +45,17 @@ export function libraryConfig(browser: Browser, report: (code: string) => void):
     callbacks: {
       signIn: ({ account, profile }) =>
         mayEnter(browser, { issuer, subject: account?.providerAccountId ?? "" }, profile ?? {}),
+    },
+    events: {
+      /** After the session has begun: what the organisation says of somebody's work never stops a sign-in. */
+      signIn: async ({ account, profile }) => {
+        try {
+          const subject = account?.providerAccountId ?? "";
+          await noteClinicianValue({ issuer, subject }, claimsOf(account?.id_token, profile));
+        } catch {
+          report("clinician-claim");
+        }
+      },
     },
     logger: { error: ({ name }) => report(name), warn: report, debug: () => {} },
   };

@@ -4,6 +4,10 @@ import type { Reader } from "@/db/client";
 /** What `send-mail` can send, and the rows it reads to write it. Secrets are derived from them, never carried. */
 export type Mail =
   | { template: "sign-in"; ids: { messageId: string } }
+  /** The code that proves an address at work. */
+  | { template: "institution-code"; ids: { codeId: string } }
+  /** That a colleague asks to be vouched for. */
+  | { template: "vouch-asked"; ids: { requestId: string } }
   | { template: "join-approved" | "join-refused"; ids: { requestId: string } }
   | { template: "invitation"; ids: { invitationId: string } }
   /** A decision about a member, told from its entry in the audit log. */
@@ -31,6 +35,8 @@ export type Jobs = {
   "rewrap-documents": Record<string, never>;
   /** Asks the registry about a case that was sent. */
   "check-registry": { caseId: string };
+  /** Weighs what a member's organisation says of their work. */
+  "record-sign-on": { memberId: string };
   /** Tells members whose verification ends soon, or has ended. */
   "remind-of-ends": Record<string, never>;
   "free-stuck-jobs": Record<string, never>;

@@ -43,6 +43,10 @@ export const tasks: TaskList & Record<JobName, Task> = {
     "check-registry",
     async () => (await import("./tasks/check-registry")).checkRegistry,
   ),
+  "record-sign-on": task(
+    "record-sign-on",
+    async () => (await import("./tasks/record-sign-on")).recordSignOn,
+  ),
   "remind-of-ends": task(
     "remind-of-ends",
     async () => (await import("./tasks/remind-of-ends")).remindOfEnds,

@@ -3,6 +3,7 @@ import { render } from "@react-email/render";
 import type { Mail } from "@/lib/jobs/queue";
 import { log } from "@/lib/log";
 import { composeDecision } from "./compose-decision";
+import { composeInstitutionCode } from "./compose-institution-code";
 import { composeInvitation } from "./compose-invitation";
 import { composeJoinDecision } from "./compose-join-decision";
 import { composePostRemoval } from "./compose-post-removal";
@@ -11,6 +12,7 @@ import { composeRole } from "./compose-role";
 import { composeSignIn } from "./compose-sign-in";
 import { composeToken } from "./compose-token";
 import { composeVerificationEnd } from "./compose-verification-end";
+import { composeVouchAsked } from "./compose-vouch-asked";
 import type { LetterContent } from "./letter-content";
 import { deliver } from "./transport";
 
@@ -32,6 +34,10 @@ function compose(mail: Mail): Promise<LetterContent | undefined> {
   switch (mail.template) {
     case "sign-in":
       return composeSignIn(mail.ids.messageId);
+    case "institution-code":
+      return composeInstitutionCode(mail.ids.codeId);
+    case "vouch-asked":
+      return composeVouchAsked(mail.ids.requestId);
     case "join-approved":
       return composeJoinDecision("approved", mail.ids.requestId);
     case "join-refused":

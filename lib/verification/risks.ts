@@ -4,6 +4,7 @@ export const RISKS = [
   "reused-document",
   "number-on-two-accounts",
   "broad-domain",
+  "address-on-two-accounts",
 ] as const;
 
 export type Risk = (typeof RISKS)[number];
@@ -14,4 +15,5 @@ export const RISK_WORDS: Record<Risk, string> = {
   "reused-document": "The same file was sent before",
   "number-on-two-accounts": "Another account gave this number",
   "broad-domain": "The e-mail domain is open to many who are not clinicians",
+  "address-on-two-accounts": "Another account was confirmed with this e-mail address",
 };

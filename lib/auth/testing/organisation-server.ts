@@ -9,6 +9,8 @@ export type OrganisationAccount = {
   name: string;
   email: string;
   emailVerified: boolean;
+  /** What else it says of them, by the names of the claims. */
+  claims?: Record<string, unknown>;
 };
 
 export type OrganisationServer = {
@@ -56,6 +58,10 @@ async function stop(server: ReturnType<typeof createServer>): Promise<void> {
   await closed;
 }
 
+const further = (accounts: OrganisationAccount[]) => [
+  ...new Set(accounts.flatMap(({ claims = {} }) => Object.keys(claims))),
+];
+
 function makeProvider(issuer: string, appUrl: string, accounts: OrganisationAccount[]): Provider {
   return new Provider(issuer, {
     clients: [
@@ -65,7 +71,11 @@ function makeProvider(issuer: string, appUrl: string, accounts: OrganisationAcco
         redirect_uris: [`${appUrl}/api/auth/callback/organisation`],
       },
     ],
-    claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["name"] },
+    claims: {
+      openid: ["sub"],
+      email: ["email", "email_verified"],
+      profile: ["name", ...further(accounts)],
+    },
     cookies: { keys: ["only for tests"] },
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_context, { uid }) => `/choose/${uid}` },
@@ -73,7 +83,10 @@ function makeProvider(issuer: string, appUrl: string, accounts: OrganisationAcco
       const account = accounts.find(({ subject }) => subject === id);
       if (!account) return undefined;
       const { subject: sub, name, email, emailVerified: email_verified } = account;
-      return { accountId: id, claims: async () => ({ sub, name, email, email_verified }) };
+      return {
+        accountId: id,
+        claims: async () => ({ ...account.claims, sub, name, email, email_verified }),
+      };
     },
     /** Nobody is asked whether the forum may know their name. */
     async loadExistingGrant({ oidc }) {

@@ -6,6 +6,7 @@ import { sessionRuns } from "@/lib/auth/load-viewer";
 const leftovers = () => [
   sql`DELETE FROM sessions s WHERE NOT ${sessionRuns}`,
   sql`DELETE FROM sign_in_messages WHERE created_at < now() - interval '1 day'`,
+  sql`DELETE FROM institution_codes WHERE ends_at < now()`,
   sql`DELETE FROM access_tokens WHERE least(expires_at, revoked_at) < now() - interval '90 days'`,
   sql`DELETE FROM submissions WHERE created_at < now() - interval '48 hours'`,
   sql`DELETE FROM invitations WHERE accepted_at IS NULL AND ends_at < now()`,

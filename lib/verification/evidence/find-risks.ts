@@ -1,8 +1,14 @@
-import { and, eq, isNull, ne, or, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
-import { verificationCases, verificationChecks, verificationDocuments } from "@/db/schema";
+import {
+  institutionAddresses,
+  verificationCases,
+  verificationChecks,
+  verificationDocuments,
+} from "@/db/schema";
 import { findSameDocuments } from "../documents/find-same-documents";
 import type { Risk } from "../risks";
+import { ADDRESS_TAKEN } from "../ways/address-taken";
 import { BROAD_DOMAIN } from "../ways/broad-domain";
 
 type Case = Pick<
@@ -17,6 +23,7 @@ export async function findRisks(tx: Reader, one: Case): Promise<Risk[]> {
     ["reused-document", await isDocumentReused(tx, one)],
     ["number-on-two-accounts", await isNumberElsewhere(tx, one)],
     ["broad-domain", await isDomainBroad(tx, one)],
+    ["address-on-two-accounts", await isAddressElsewhere(tx, one)],
   ];
   return found.flatMap(([risk, is]) => (is ? [risk] : []));
 }
@@ -80,16 +87,30 @@ async function isNumberElsewhere(tx: Reader, one: Case): Promise<boolean> {
   return (await given) + (await checked) > 0;
 }
 
+/** By the last address that proved something: a nearer one may follow a broad one. */
 async function isDomainBroad(tx: Reader, { id }: Case): Promise<boolean> {
-  const { caseId, method, outcome, reason } = verificationChecks;
-  const broad = await tx.$count(
+  const [last] = await tx
+    .select({ reason: verificationChecks.reason })
+    .from(verificationChecks)
+    .where(and(ofMail(id), eq(verificationChecks.outcome, "proved")))
+    .orderBy(sql`${verificationChecks.checkedAt} DESC, ${verificationChecks.id} DESC`)
+    .limit(1);
+  return last?.reason === BROAD_DOMAIN;
+}
+
+const ofMail = (caseId: string) =>
+  and(eq(verificationChecks.caseId, caseId), eq(verificationChecks.method, "institution-mail"));
+
+/** Shown here after it had proved somebody else, or by somebody else after it had proved this member. */
+async function isAddressElsewhere(tx: Reader, { id, memberId }: Case): Promise<boolean> {
+  const addresses = institutionAddresses;
+  const shown = tx.$count(
     verificationChecks,
-    and(
-      eq(caseId, id),
-      eq(method, "institution-mail"),
-      eq(outcome, "proved"),
-      eq(reason, BROAD_DOMAIN),
-    ),
+    and(ofMail(id), eq(verificationChecks.reason, ADDRESS_TAKEN)),
   );
-  return broad > 0;
+  const contested = tx.$count(
+    addresses,
+    and(eq(addresses.memberId, memberId), isNotNull(addresses.contestedAt)),
+  );
+  return (await shown) + (await contested) > 0;
 }

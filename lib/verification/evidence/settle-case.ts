@@ -5,6 +5,7 @@ import { guest } from "@/lib/auth/load-viewer";
 import type { CaseRow } from "../cases/lock-case";
 import { concludeCase } from "../decisions/conclude-case";
 import { WAYS } from "../ways/ways";
+import { bearsOn, type Claimed } from "./checks-of-case";
 import { type Evaluation, type Evidence, evaluateCase } from "./evaluate-case";
 import { findRisks } from "./find-risks";
 
@@ -25,24 +26,21 @@ export async function settleCase(tx: Tx, row: CaseRow, now: Date): Promise<Evalu
   return evaluation;
 }
 
-type Weighed = Pick<CaseRow, "id" | "isTrainee" | "appealOf" | "risks" | "moreAskedAt">;
+type Weighed = Claimed & Pick<CaseRow, "appealOf" | "risks" | "moreAskedAt">;
 
 /** What the checks of a case amount to now. */
-export async function evaluationOf(
-  reader: Reader,
-  { id, isTrainee, appealOf, risks, moreAskedAt }: Weighed,
-  now: Date,
-): Promise<Evaluation> {
-  const checks = await listEvidence(reader, id);
+export async function evaluationOf(reader: Reader, row: Weighed, now: Date): Promise<Evaluation> {
+  const { isTrainee, appealOf, risks, moreAskedAt } = row;
+  const checks = await listEvidence(reader, row);
   const isAppeal = appealOf !== null;
   return evaluateCase({ isTrainee, isAppeal, isAsked: moreAskedAt !== null, risks, checks }, now);
 }
 
-function listEvidence(reader: Reader, caseId: string): Promise<Evidence[]> {
+function listEvidence(reader: Reader, row: Claimed): Promise<Evidence[]> {
   const { method, outcome, checkedAt, expiresAt, subjectIds } = verificationChecks;
   return reader
     .select({ method, outcome, checkedAt, expiresAt, subjectIds })
     .from(verificationChecks)
-    .where(eq(verificationChecks.caseId, caseId))
+    .where(bearsOn(row))
     .orderBy(checkedAt, verificationChecks.id);
 }

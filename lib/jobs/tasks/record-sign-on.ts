@@ -1,0 +1,1 @@
+export { recordSignOn } from "@/lib/verification/sign-on/record-sign-on";

@@ -1,0 +1,69 @@
+import { eq, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { institutionAddresses, type institutionCodes } from "@/db/schema";
+import { record } from "@/lib/audit";
+import type { MemberViewer } from "@/lib/policy/viewer";
+import type { CaseRow } from "../cases/lock-case";
+import { clockOf } from "../clock";
+import { recordCheck } from "../evidence/record-check";
+import { settleCase } from "../evidence/settle-case";
+import { ADDRESS_TAKEN } from "../ways/address-taken";
+import { BROAD_DOMAIN } from "../ways/broad-domain";
+import type { ListedDomain } from "./find-domain";
+
+type Shown = {
+  row: CaseRow;
+  sent: typeof institutionCodes.$inferSelect;
+  listed: ListedDomain;
+};
+
+/**
+ * Adds to a case that the caller holds what an address at work proves: nothing, if it speaks for
+ * another member already. Returns whether it is this member's. No check ever names the address.
+ */
+export async function recordAddress(
+  tx: Tx,
+  member: MemberViewer,
+  { row, sent, listed }: Shown,
+): Promise<boolean> {
+  const { memberId } = member;
+  const isTheirs = await claimAddress(tx, memberId, sent, listed);
+  const outcome = isTheirs ? "proved" : "not-proved";
+  const reason = isTheirs ? (listed.isBroad ? BROAD_DOMAIN : null) : ADDRESS_TAKEN;
+  const { id: caseId, professionId, specialtyId, country, jurisdiction, isTrainee } = row;
+  const now = await clockOf(tx);
+  const made = await recordCheck(tx, {
+    ...{ memberId, caseId, method: "institution-mail", outcome, reason, checkedAt: now },
+    ...{ professionId, specialtyId, country, jurisdiction, isTrainee },
+    statusSeen: `${listed.institution} (${listed.country})`,
+  });
+  await record(tx, member, {
+    act: "verification.checked",
+    subject: { type: "verification-case", id: caseId },
+    details: { memberId, method: "institution-mail", outcome, ...made },
+  });
+  await settleCase(tx, row, now);
+  return isTheirs;
+}
+
+/** The first to prove an address keeps it; that a second one could is noted beside it. */
+async function claimAddress(
+  tx: Tx,
+  memberId: string,
+  { addressHash, host }: Shown["sent"],
+  { institution }: ListedDomain,
+): Promise<boolean> {
+  await tx
+    .insert(institutionAddresses)
+    .values({ addressHash, memberId, host, institution })
+    .onConflictDoNothing();
+  const isThis = eq(institutionAddresses.addressHash, addressHash);
+  const [held] = await tx.select().from(institutionAddresses).where(isThis).for("update");
+  const isTheirs = held?.memberId === memberId;
+  const now = sql`now()`;
+  await tx
+    .update(institutionAddresses)
+    .set(isTheirs ? { provedAt: now, host, institution } : { contestedAt: now })
+    .where(isThis);
+  return isTheirs;
+}
