@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { createHash } from "node:crypto";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
+import { builtOnce } from "@/db/built-once";
 import type { Tx } from "@/db/client";
 import { submissions } from "@/db/schema";
 import { SentBefore } from "./errors";
@@ -20,11 +21,7 @@ export async function claimSubmission<Response>(
   response: Response,
 ): Promise<Response | null> {
   const requestHash = createHash("sha256").update(JSON.stringify(content)).digest("hex");
-  const claimed = await tx
-    .insert(submissions)
-    .values({ memberId, key, requestHash, response })
-    .onConflictDoNothing()
-    .returning({ key: submissions.key });
+  const claimed = await claiming(tx, { memberId, key, requestHash, response });
   if (claimed.length > 0) return null;
   const [first] = await tx
     .select({ requestHash: submissions.requestHash, response: submissions.response })
@@ -39,6 +36,20 @@ export async function claimSubmission<Response>(
   if (notice) notice.isReplay = true;
   return first.response as Response;
 }
+
+const claiming = builtOnce((on) =>
+  on
+    .insert(submissions)
+    .values({
+      memberId: sql.placeholder("memberId"),
+      key: sql.placeholder("key"),
+      requestHash: sql.placeholder("requestHash"),
+      response: sql.placeholder("response"),
+    })
+    .onConflictDoNothing()
+    .returning({ key: submissions.key })
+    .prepare("claim_submission"),
+);
 
 /** Carries something out, and says whether it only gave the answer of an earlier submission again. */
 export async function noticeReplay<Answer>(

@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { builtOnce } from "@/db/built-once";
 import { db, type Tx } from "@/db/client";
 import { posts, threads } from "@/db/schema";
 import { deleteDraft } from "@/lib/drafts/delete-draft";
@@ -40,7 +41,6 @@ export async function replyToThread(viewer: Viewer, input: unknown) {
       parentId,
       authorId: viewer.memberId,
       body,
-      schemaVersion: SCHEMA_VERSION,
       bodyText: plainText(body),
     });
     /* Sent together and carried out in this order; the transaction ends when the last is answered. */
@@ -54,33 +54,59 @@ export async function replyToThread(viewer: Viewer, input: unknown) {
   });
 }
 
-type NewPost = Omit<typeof posts.$inferInsert, "path">;
+type NewPost = Omit<typeof posts.$inferInsert, "path" | "schemaVersion">;
+
+const insertion = builtOnce((on) =>
+  on
+    .insert(posts)
+    .values({
+      id: sql.placeholder("id"),
+      threadId: sql.placeholder("threadId"),
+      groupId: sql.placeholder("groupId"),
+      parentId: sql.placeholder("parentId"),
+      authorId: sql.placeholder("authorId"),
+      path: sql.placeholder("path"),
+      body: sql.placeholder("body"),
+      schemaVersion: SCHEMA_VERSION,
+      bodyText: sql.placeholder("bodyText"),
+    })
+    .onConflictDoNothing({ target: [posts.threadId, posts.path] })
+    .returning({ id: posts.id })
+    .prepare("insert_reply"),
+);
 
 /** Two replies in one millisecond may draw the same path; the second then draws again. */
 async function insertBelow(tx: Tx, parentPath: string, now: number, post: NewPost): Promise<void> {
   const path = replyPath(parentPath, now);
-  const inserted = await tx
-    .insert(posts)
-    .values({ ...post, path })
-    .onConflictDoNothing({ target: [posts.threadId, posts.path] })
-    .returning({ id: posts.id });
+  const inserted = await insertion(tx, { ...post, path });
   if (inserted.length === 0) await insertBelow(tx, parentPath, now + 1, post);
 }
 
 /** Last, because it holds the thread's row until the commit; it also refuses one locked or deleted meanwhile. */
 async function countReply(tx: Tx, threadId: string, memberId: string): Promise<void> {
-  const counted = await tx
-    .update(threads)
-    .set({
-      postCount: sql`${threads.postCount} + 1`,
-      lastActivityAt: sql`greatest(${threads.lastActivityAt}, now())`,
-      lastPosterId: memberId,
-    })
-    .where(and(eq(threads.id, threadId), isNull(threads.lockedAt), isNull(threads.deletedAt)))
-    .returning({ id: threads.id });
+  const counted = await counting(tx, { threadId, memberId });
   if (counted.length === 0) {
     throw new Denied(
       "This thread was locked or deleted while you wrote. Start a new thread to carry on.",
     );
   }
 }
+
+const counting = builtOnce((on) =>
+  on
+    .update(threads)
+    .set({
+      postCount: sql`${threads.postCount} + 1`,
+      lastActivityAt: sql`greatest(${threads.lastActivityAt}, now())`,
+      lastPosterId: sql`${sql.placeholder("memberId")}`,
+    })
+    .where(
+      and(
+        eq(threads.id, sql.placeholder("threadId")),
+        isNull(threads.lockedAt),
+        isNull(threads.deletedAt),
+      ),
+    )
+    .returning({ id: threads.id })
+    .prepare("count_reply"),
+);
