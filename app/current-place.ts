@@ -6,6 +6,7 @@ const places: [RegExp, ShellPlace][] = [
   [/^\/search/, "search"],
   [/^\/drafts/, "drafts"],
   [/^\/(settings|verification|welcome)/, "settings"],
+  [/^\/admin\/verifications/, "staff-verifications"],
   [/^\/admin\/members/, "staff-members"],
   [/^\/admin\/jobs/, "staff-jobs"],
 ];

@@ -61,7 +61,7 @@ export function AppShell({ viewer, aside, children, ...rest }: AppShellProps) {
         )}
       </div>
       {viewer && <BottomBar handle={viewer.handle} current={current} />}
-      <ShortcutsDialog />
+      <ShortcutsDialog isStaff={isStaff} />
       <Shortcuts />
       <ReaderZone />
       <Toaster />

@@ -32,7 +32,15 @@ export function pressShortcut(key: string): boolean {
   const within = currentPost()?.querySelector<HTMLElement>(selector);
   const button = within ?? [...document.querySelectorAll<HTMLElement>(selector)].find(seen);
   button?.click();
+  if (button?.tagName === "SUMMARY") enterFold(button);
   return button !== undefined;
+}
+
+/** Into the first field of what a summary has just unfolded. */
+function enterFold(summary: HTMLElement): void {
+  const fold = summary.closest("details");
+  const field = fold?.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea");
+  (fold?.open && field ? field : summary).focus();
 }
 
 /** From a form under a post back to that post, what was typed kept; from a search field back to the page. */

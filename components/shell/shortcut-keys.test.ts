@@ -21,10 +21,17 @@ test("keys do what the list says, and nothing while typing", () => {
     ["r", { do: "press", shortcut: "r" }],
     ["n", { do: "press", shortcut: "n" }],
     ["e", { do: "press", shortcut: "e" }],
+    ["c", { do: "press", shortcut: "c" }],
+    ["a", { do: "press", shortcut: "a" }],
   ] as const) {
     expect(actOf(key(name), false, null)).toEqual(act);
     expect(actOf(key(name), true, null)).toBeNull();
   }
+});
+
+test("a key that no page offers anything for does nothing", () => {
+  for (const name of ["x", "co", "", "Enter", "C"])
+    expect(actOf(key(name), false, null)).toBeNull();
 });
 
 test("search opens with ⌘K or Ctrl+K, also while typing", () => {

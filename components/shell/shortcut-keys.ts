@@ -11,6 +11,8 @@ export type Act =
   | { do: "go"; to: string };
 
 const places: Record<string, string> = { h: "/", g: "/groups" };
+/** Keys that press what the page offers for them; those after "e" are the verifiers'. */
+const pressed = "rne" + "coaslmud";
 
 /**
  * What a key asks for, or null. `typing` is true inside a field, where only ⌘K counts;
@@ -36,11 +38,7 @@ export function actOf(
       return { do: "previous" };
     case "g":
       return { do: "wait" };
-    case "r":
-    case "n":
-    case "e":
-      return { do: "press", shortcut: key };
     default:
-      return null;
+      return key.length === 1 && pressed.includes(key) ? { do: "press", shortcut: key } : null;
   }
 }

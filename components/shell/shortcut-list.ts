@@ -1,7 +1,14 @@
 export const SHORTCUTS_DIALOG = "shortcuts";
 
+type ShortcutGroup = {
+  title: string;
+  /** Only for those who look after this site. */
+  isForStaff?: boolean;
+  keys: { keys: string[]; does: string }[];
+};
+
 /** What the dialog lists; shortcut-keys.ts decides what they do. */
-export const shortcutList: { title: string; keys: { keys: string[]; does: string }[] }[] = [
+export const shortcutList: ShortcutGroup[] = [
   {
     title: "Everywhere",
     keys: [
@@ -20,6 +27,23 @@ export const shortcutList: { title: string; keys: { keys: string[]; does: string
       { keys: ["k"], does: "Previous post" },
       { keys: ["r"], does: "Reply to this post" },
       { keys: ["e"], does: "Edit this post" },
+    ],
+  },
+  {
+    title: "At the verifiers' desk",
+    isForStaff: true,
+    keys: [
+      { keys: ["j"], does: "Next case" },
+      { keys: ["k"], does: "Previous case" },
+      { keys: ["o"], does: "Open the case" },
+      { keys: ["c"], does: "Claim the case" },
+      { keys: ["l"], does: "Let go of it" },
+      { keys: ["d"], does: "Look at the document" },
+      { keys: ["s"], does: "Record what you see" },
+      { keys: ["a"], does: "Approve" },
+      { keys: ["r"], does: "Refuse" },
+      { keys: ["m"], does: "Ask for more" },
+      { keys: ["u"], does: "Back to the queue" },
     ],
   },
 ];

@@ -5,11 +5,12 @@ import { SHORTCUTS_DIALOG, shortcutList } from "./shortcut-list";
 
 const sequences = new Set(["g"]);
 
-export function ShortcutsDialog() {
+export function ShortcutsDialog({ isStaff }: { isStaff: boolean }) {
+  const listed = shortcutList.filter(({ isForStaff }) => isStaff || !isForStaff);
   return (
     <Dialog id={SHORTCUTS_DIALOG} title="Keyboard shortcuts">
       <Static className="grid gap-x-10 gap-y-5 sm:grid-cols-2">
-        {shortcutList.map(({ title, keys }) => (
+        {listed.map(({ title, keys }) => (
           <section key={title} aria-label={title}>
             <h3 className="mb-1.5 text-sm text-muted">{title}</h3>
             <dl className="grid gap-1">

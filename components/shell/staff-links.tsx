@@ -1,7 +1,13 @@
-import { ServerCog, UsersRound } from "@/components/ui/icons";
+import { BadgeCheck, ServerCog, UsersRound } from "@/components/ui/icons";
 import type { ShellPlace } from "./shell-view";
 
 const links = [
+  {
+    place: "staff-verifications",
+    href: "/admin/verifications",
+    label: "Verifications",
+    Icon: BadgeCheck,
+  },
   { place: "staff-members", href: "/admin/members", label: "Members", Icon: UsersRound },
   { place: "staff-jobs", href: "/admin/jobs", label: "Jobs and health", Icon: ServerCog },
 ];

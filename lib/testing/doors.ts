@@ -1,4 +1,5 @@
 import { makeAccessToken } from "@/db/factories/access-token";
+import { makeDocument } from "@/db/factories/document";
 import { makeInvitation, makeJoinRequest, makeMembership } from "@/db/factories/membership";
 import { makeScenario } from "@/db/factories/scenario";
 import { makeSession } from "@/db/factories/session";
@@ -14,6 +15,8 @@ export async function makeTargets() {
   const { memberId } = await makeMembership({ groupId: group.id });
   const session = await makeSession({ memberId: people.member.id });
   const accessToken = await makeAccessToken({ memberId: people.member.id });
+  const { id: caseId, memberId: askingId } = await makeCase();
+  const { documentId } = await makeDocument({ memberId: askingId });
   return {
     stranger: people.outsider,
     groupId: group.id,
@@ -26,7 +29,8 @@ export async function makeTargets() {
     invitationId: invitation.id,
     sessionId: session.id,
     tokenId: accessToken.id,
-    caseId: (await makeCase()).id,
+    caseId,
+    documentId,
   };
 }
 
@@ -113,6 +117,26 @@ export const doors: Record<string, Door> = {
   },
   declineVouchAction: { closed: ({ postId }) => ({ requestId: postId }) },
   takeBackVouchAction: { closed: ({ postId }) => ({ requestId: postId }) },
+
+  "GET /api/files/verification-documents": { closed: ({ documentId }) => ({ documentId }) },
+  claimCaseAction: { closed: ({ caseId }) => ({ caseId }) },
+  releaseCaseAction: { closed: ({ caseId }) => ({ caseId }) },
+  recordCheckAction: {
+    closed: ({ caseId }) => ({ caseId, method: "manual", outcome: "proved", ...claim, reason }),
+  },
+  approveCaseAction: { closed: ({ caseId }) => ({ caseId, months: "12", ...claim, reason }) },
+  refuseCaseAction: { closed: ({ caseId }) => ({ caseId, reasonCode: "not-found" }) },
+  askForMoreAction: { closed: ({ caseId }) => ({ caseId, question: "May a stranger ask this?" }) },
+  settleReviewAction: { closed: ({ postId }) => ({ reviewId: postId, reason }) },
+  mergeAccountsAction: { closed: ({ memberId, handle }) => ({ memberId, into: handle, reason }) },
+  addRegisterAction: {
+    closed: () => ({ name: "A stranger's register", country: "IE", professions: "physician" }),
+  },
+  removeRegisterAction: { closed: () => ({ registerId: "us-nppes" }) },
+  saveDomainAction: {
+    closed: () => ({ domain: "stranger.example", institution: "A stranger's", country: "IE" }),
+  },
+  removeDomainAction: { closed: ({ postId }) => ({ domainId: postId }) },
 
   revokeTokenAction: { closed: ({ tokenId }) => ({ tokenId }) },
   endSessionAction: { closed: ({ sessionId }) => ({ sessionId }) },

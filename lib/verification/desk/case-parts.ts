@@ -13,7 +13,7 @@ import { canMergeAccounts } from "@/lib/policy/verification";
 import type { Viewer } from "@/lib/policy/viewer";
 import type { CaseRow } from "../cases/lock-case";
 import { findSameDocuments } from "../documents/find-same-documents";
-import { lookUpHref } from "../registers/look-up-href";
+import { lookUpAddress } from "../registers/look-up-address";
 import { checkWords } from "./check-words";
 import type { DeskAct, DeskCase, DeskCheck, DeskDecision, DeskDocument } from "./contract";
 
@@ -166,7 +166,7 @@ export async function findLookUp(
   if (row === undefined) return null;
   const { name, lookUpUrl, numberHint } = row;
   const said = { number: registerNumber ?? "", name: nameOnRegister ?? memberName };
-  return { name, numberHint, href: lookUpUrl && lookUpHref(lookUpUrl, said) };
+  return { name, numberHint, href: lookUpUrl && lookUpAddress(lookUpUrl, said) };
 }
 
 export const findCase = async (tx: Reader, caseId: string): Promise<CaseRow | undefined> => {

@@ -1,4 +1,6 @@
+import { fileRoute } from "@/lib/route";
 import { uploadRoute } from "@/lib/upload-route";
+import { viewDocument } from "@/lib/verification/desk/view-document";
 import { admitDocument } from "@/lib/verification/documents/admit-document";
 import { DocumentRefused } from "@/lib/verification/documents/document-refused";
 import { DOCUMENT_BYTES } from "@/lib/verification/documents/limits";
@@ -11,3 +13,5 @@ export const POST = uploadRoute({
   perform: sendDocument,
   page: "/verification",
 });
+
+export const GET = fileRoute(viewDocument);

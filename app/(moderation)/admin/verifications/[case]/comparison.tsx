@@ -1,0 +1,84 @@
+import { Check, TriangleAlert } from "@/components/ui/icons";
+import { Time } from "@/components/ui/time";
+import type { ComparedField, DeskCase } from "@/lib/verification/desk/contract";
+
+/** What the member says beside what was seen, part by part, and the way to the public register. */
+export function Comparison({ one }: { one: DeskCase }) {
+  const { compared, comparedWith, lookUp } = one;
+  return (
+    <section aria-labelledby="comparison" className="grid gap-3">
+      <h2 id="comparison" className="text-lg">
+        Side by side
+      </h2>
+      <div className="overflow-x-auto rounded-lg border border-line">
+        <table className="w-full text-left text-sm">
+          <thead className="bg-sunken text-muted">
+            <tr>
+              <th scope="col" className="px-3 py-2 font-normal">
+                <span className="sr-only">Part</span>
+              </th>
+              <th scope="col" className="px-3 py-2 font-semibold">
+                The member says
+              </th>
+              <th scope="col" className="px-3 py-2 font-semibold">
+                {comparedWith ? comparedWith.words : "Nobody has looked yet"}
+              </th>
+            </tr>
+          </thead>
+          <tbody className="divide-y divide-line">
+            {compared.map((field) => (
+              <tr key={field.label} className="align-top">
+                <th scope="row" className="px-3 py-2 font-normal text-muted">
+                  {field.label}
+                </th>
+                <td className="px-3 py-2 wrap-anywhere">{field.said ?? <None />}</td>
+                <td className="px-3 py-2 wrap-anywhere">
+                  {field.seen ?? <None />}
+                  <Fit field={field} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="text-sm text-muted">
+        {comparedWith && (
+          <>
+            Seen <Time value={comparedWith.checkedAt} />.{" "}
+          </>
+        )}
+        {lookUp === null && "They named no register."}
+        {lookUp && (
+          <>
+            {lookUp.name}:{" "}
+            {lookUp.href ? (
+              <a className="link" href={lookUp.href} target="_blank" rel="noreferrer">
+                look them up there
+                <span className="sr-only"> (opens in a new tab)</span>
+              </a>
+            ) : (
+              "there is no public page to look them up."
+            )}{" "}
+            {lookUp.numberHint}
+          </>
+        )}
+      </p>
+    </section>
+  );
+}
+
+const None = () => <span className="text-muted">nothing</span>;
+
+/** In words and by a sign, never by colour alone. */
+function Fit({ field: { fit, why } }: { field: ComparedField }) {
+  if (fit === "unknown") return null;
+  const fits = fit === "fits";
+  return (
+    <span
+      className={`mt-0.5 flex items-center gap-1 text-sm font-semibold ${fits ? "text-success" : "text-danger"}`}
+    >
+      {fits ? <Check className="size-4" /> : <TriangleAlert className="size-4" />}
+      {fits ? "Fits" : `Does not fit. ${why ?? ""}`}
+    </span>
+  );
+}

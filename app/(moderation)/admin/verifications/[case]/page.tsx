@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { forPage, pageMember } from "@/app/page-edge";
+import { COUNTRIES } from "@/lib/members/countries";
+import { listProfileChoices } from "@/lib/members/queries";
+import { viewCase } from "@/lib/verification/desk/view-case";
+import { DESK } from "../desk-href";
+import { Said } from "../said";
+import { CaseClaim } from "./case-claim";
+import { CaseHead } from "./case-head";
+import { Checks } from "./checks";
+import { Comparison } from "./comparison";
+import { Decide } from "./decide";
+import { Documents } from "./documents";
+import { Earlier } from "./earlier";
+import { Messages } from "./messages";
+import { OtherAccounts } from "./other-accounts";
+
+/** The name stays out of the title: it would be sent before it is known who may see it. */
+export const metadata: Metadata = { title: "Verification case" };
+
+type Props = {
+  params: Promise<{ case: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+/** One case: what the member says, what the register says, and what to do about it. */
+export default async function CasePage({ params, searchParams }: Props) {
+  const { case: caseId } = await params;
+  const viewer = await pageMember();
+  const one = await forPage(() => viewCase(viewer, caseId));
+  const { professions, specialties } = await listProfileChoices();
+  const choices = { professions, specialties, countries: [...COUNTRIES] };
+  return (
+    <div className="grid gap-5">
+      <p className="text-sm text-muted">
+        <a href={DESK} className="link" data-shortcut="u">
+          Verifications
+        </a>
+      </p>
+      <CaseHead one={one} />
+      <Said what={(await searchParams).said} />
+      <div className="grid items-start gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,1fr)_23rem]">
+        <div className="grid min-w-0 gap-7">
+          <Comparison one={one} />
+          <Documents one={one} />
+          <OtherAccounts one={one} />
+          <Checks checks={one.checks} />
+          <Messages one={one} />
+        </div>
+        <div className="grid gap-4 xl:sticky xl:top-20">
+          <CaseClaim one={one} />
+          <Decide one={one} choices={choices} />
+        </div>
+      </div>
+      <Earlier one={one} />
+    </div>
+  );
+}
