@@ -4,6 +4,7 @@ import { makeInvitation, makeJoinRequest, makeMembership } from "@/db/factories/
 import { makeScenario } from "@/db/factories/scenario";
 import { makeSession } from "@/db/factories/session";
 import { makeCase } from "@/db/factories/verification-case";
+import { makeVouchRequest } from "@/db/factories/vouch-request";
 
 /** Rows of an unlisted group and of its people, none of which a stranger may touch. */
 export async function makeTargets() {
@@ -29,6 +30,7 @@ export async function makeTargets() {
     invitationId: invitation.id,
     sessionId: session.id,
     tokenId: accessToken.id,
+    vouchRequestId: (await makeVouchRequest()).id,
     caseId,
     documentId,
   };
@@ -111,12 +113,16 @@ export const doors: Record<string, Door> = {
   },
   confirmCodeAction: { closed: ({ caseId }) => ({ caseId, code: "123456" }) },
   askToVouchAction: { closed: ({ caseId, handle }) => ({ caseId, colleague: handle }) },
-  withdrawVouchRequestAction: { closed: ({ postId }) => ({ requestId: postId }) },
+  withdrawVouchRequestAction: { closed: ({ vouchRequestId }) => ({ requestId: vouchRequestId }) },
   vouchAction: {
-    closed: ({ postId }) => ({ requestId: postId, seen: "a-statement", words: reason }),
+    closed: ({ vouchRequestId }) => ({
+      requestId: vouchRequestId,
+      seen: "a-statement",
+      words: reason,
+    }),
   },
-  declineVouchAction: { closed: ({ postId }) => ({ requestId: postId }) },
-  takeBackVouchAction: { closed: ({ postId }) => ({ requestId: postId }) },
+  declineVouchAction: { closed: ({ vouchRequestId }) => ({ requestId: vouchRequestId }) },
+  takeBackVouchAction: { closed: ({ vouchRequestId }) => ({ requestId: vouchRequestId }) },
 
   "GET /api/files/verification-documents": { closed: ({ documentId }) => ({ documentId }) },
   claimCaseAction: { closed: ({ caseId }) => ({ caseId }) },

@@ -62,7 +62,7 @@ export function Colleagues({
         />
         <ActionTextarea
           label="A word to them"
-          hint="They get it by mail together with your name."
+          hint="They read it where they answer; the mail to them says only your name."
           name="note"
           optional
           rows={2}

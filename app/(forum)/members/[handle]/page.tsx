@@ -8,6 +8,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Time } from "@/components/ui/time";
 import type { ProfileView } from "@/lib/members/contract";
 import { getProfile } from "@/lib/members/queries";
+import { isAskedToVouchFor } from "@/lib/verification/vouching/queries";
 
 type Props = { params: Promise<{ handle: string }> };
 
@@ -20,6 +21,7 @@ export default async function MemberPage({ params }: Props) {
   const { handle } = await params;
   const viewer = await pageMember();
   const profile = await forPage(() => getProfile(viewer, handle));
+  const isAsked = await isAskedToVouchFor(viewer, handle);
   const { member, institution, bio, joinedAt, isOwn } = profile;
   return (
     <div className="grid gap-8">
@@ -34,6 +36,11 @@ export default async function MemberPage({ params }: Props) {
           </p>
         </div>
         {isOwn && <LinkButton href="/settings">Edit profile</LinkButton>}
+        {isAsked && (
+          <LinkButton href="/verification/vouch" variant="primary">
+            Vouch for {member.name}
+          </LinkButton>
+        )}
       </header>
       {bio && <p className="max-w-[70ch] whitespace-pre-line">{bio}</p>}
       <SharedGroups profile={profile} />
