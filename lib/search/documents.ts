@@ -36,14 +36,12 @@ export async function listDocuments(
   ];
 }
 
-/** Ids and revisions alone, in the order of the ids. */
-export async function listRevisions(
-  afterId: string,
-  limit: number,
-): Promise<{ id: string; rev: string }[]> {
+/** Ids and revisions alone, of the posts of some threads. */
+export async function listRevisions(threadIds: string[]): Promise<{ id: string; rev: string }[]> {
+  if (threadIds.length === 0) return [];
   return [
     ...(await db.execute<{ id: string; rev: string }>(
-      sql`SELECT p.id, ${revision} AS rev FROM ${source} AND p.id > ${afterId} ORDER BY p.id LIMIT ${limit}`,
+      sql`SELECT p.id, ${revision} AS rev FROM ${source} AND p.thread_id IN ${threadIds}`,
     )),
   ];
 }

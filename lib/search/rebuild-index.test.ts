@@ -11,8 +11,6 @@ import { enqueue } from "@/lib/jobs/queue";
 import { runJobs } from "@/lib/jobs/testing";
 import type { Viewer } from "@/lib/policy/viewer";
 import { setUpDatabase } from "@/lib/testing/database";
-import { checkIndex } from "./check-index";
-import type { SearchDocument } from "./engine";
 import { liveIndex, writeClient } from "./meilisearch-client";
 import { rebuildIndex } from "./rebuild-index";
 import { searchPosts } from "./search-posts";
@@ -82,34 +80,6 @@ describe("rebuilding", () => {
     ]);
     const [known] = await db.select().from(searchIndexes);
     expect(known?.builtAt).toBeInstanceOf(Date);
-  });
-});
-
-describe("checking", () => {
-  it("repairs what is missing, stale or too much", async () => {
-    const index = client().index<SearchDocument>(liveIndex());
-    const ghost = newId();
-    const [missing, stale] = await db.select().from(posts).limit(2);
-    await index.deleteDocument(missing?.id ?? "").waitTask();
-    await index
-      .updateDocuments([
-        { id: stale?.id ?? "", rev: "old" },
-        { id: ghost, rev: "x" },
-      ])
-      .waitTask();
-    await checkIndex();
-    expect(await db.select().from(searchIndexes)).toMatchObject([{ repaired: 3 }]);
-    await expect(index.getDocument(ghost)).rejects.toThrow();
-    expect(await index.getDocument(missing?.id ?? "")).toMatchObject({ id: missing?.id });
-    await checkIndex();
-    expect(await db.select().from(searchIndexes)).toMatchObject([{ repaired: 0 }]);
-  });
-
-  it("hands over settings that have changed", async () => {
-    await client().index(liveIndex()).resetSynonyms().waitTask();
-    await db.update(searchIndexes).set({ settingsHash: "older" });
-    await checkIndex();
-    expect(await client().index(liveIndex()).getSynonyms()).toHaveProperty("dlbcl");
   });
 });
 

@@ -79,6 +79,8 @@ export const indexSettings = {
     disableOnWords: LOOK_ALIKES,
   },
   synonyms,
+  /** The check of the index asks how many posts each thread has there. */
+  faceting: { maxValuesPerFacet: 10_000_000 },
   pagination: { maxTotalHits: 1_000 },
 } satisfies Settings;
 
