@@ -3,4 +3,4 @@ import { run } from "./services/run";
 import { serve } from "./services/serve";
 import { welcome } from "./services/welcome";
 
-await run(() => serve({ command: "dev", prepare: prepareDatabase, welcome }));
+await run(() => serve({ command: "dev", processes: 1, prepare: prepareDatabase, welcome }));

@@ -5,7 +5,6 @@ import type { Kept } from "../services/keeper";
 import { Problem } from "../services/problem";
 import { startWebServer } from "../services/web-server";
 import { INSPECTOR_PORT } from "./profile/profiled";
-import { startSeveral } from "./start-several";
 
 const PATIENCE = 60_000;
 
@@ -29,10 +28,7 @@ export async function startWeb({ folder, port, processes, settings }: How): Prom
   const origin = `http://127.0.0.1:${port}`;
   const began = performance.now();
   const output = openSync(log, "w");
-  const kept =
-    processes === 1
-      ? await startWebServer("start", port, output)
-      : await startSeveral(processes, port, output);
+  const kept = await startWebServer({ command: "start", port, processes, output });
   if (await untilHealthy(origin, kept)) {
     return { ...kept, origin, log, startedIn: performance.now() - began };
   }

@@ -43,6 +43,12 @@ export async function ensureBuild(logFile: string): Promise<boolean> {
   return true;
 }
 
+/** Refuses to go on where nothing has been built. */
+export function checkBuild(): void {
+  if (existsSync(BUILD_ID)) return;
+  throw new Problem("Nothing has been built yet: npm run build");
+}
+
 async function build(logFile: string): Promise<void> {
   const log = openSync(logFile, "w", 0o600);
   const kept = await keep({

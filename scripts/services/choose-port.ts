@@ -7,6 +7,7 @@ const TRIES = 20;
 /** The port to serve on: PORT if it is free, without PORT the first free one from 3000 on. */
 export async function choosePort(
   wanted = process.env.PORT,
+  command = "npm start",
 ): Promise<{ port: number; note?: string }> {
   if (wanted) {
     const port = Number(wanted);
@@ -16,8 +17,8 @@ export async function choosePort(
     if (state === "free") return { port };
     throw new Problem(
       state === "forbidden"
-        ? `This account may not listen on port ${port}. Choose one from 1024 on: PORT=8080 npm start`
-        : `Port ${port} is taken by another program. Choose another: PORT=${port + 1} npm start`,
+        ? `This account may not listen on port ${port}. Choose one from 1024 on: PORT=8080 ${command}`
+        : `Port ${port} is taken by another program. Choose another: PORT=${port + 1} ${command}`,
     );
   }
   for (let port = USUAL; port < USUAL + TRIES; port++) {
@@ -28,6 +29,6 @@ export async function choosePort(
     }
   }
   throw new Problem(
-    `Ports ${USUAL} to ${USUAL + TRIES - 1} are all taken. Choose another: PORT=8080 npm start`,
+    `Ports ${USUAL} to ${USUAL + TRIES - 1} are all taken. Choose another: PORT=8080 ${command}`,
   );
 }

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import type { Readable } from "node:stream";
+import { setTimeout as pause } from "node:timers/promises";
 
 /**
  * Runs one program and ends it when its standard input closes. That happens when we ask for it and
@@ -33,10 +34,13 @@ exit "$code"
 `;
 
 const CHECKS_PER_SECOND = 10;
+/** What the program has started gets so many milliseconds to end when it has ended itself. */
+const STRAGGLING = 3_000;
 
 export interface Kept {
   /** Id of the program itself, not of its keeper. */
   pid: number;
+  /** Its exit code, once everything of its group is gone. */
   exited: Promise<number>;
   /** Asks the program to stop and waits until it has. */
   stop: () => Promise<void>;
@@ -69,7 +73,10 @@ export async function keep(options: KeepOptions): Promise<Kept> {
   });
   const exited = new Promise<number>((resolve, reject) => {
     child.once("error", reject);
-    child.once("exit", (code) => resolve(code ?? 137));
+    child.once("exit", async (code) => {
+      if (child.pid !== undefined) await endStragglers(child.pid);
+      resolve(code ?? 137);
+    });
   });
   child.stdin?.on("error", () => {});
   const pid = Number(await Promise.race([firstLine(child.stdio[3] as Readable), exited]));
@@ -78,6 +85,24 @@ export async function keep(options: KeepOptions): Promise<Kept> {
     await exited;
   };
   return { pid, exited, stop };
+}
+
+/** The keeper has asked the group to end; who is too busy to hear that is killed. */
+async function endStragglers(group: number): Promise<void> {
+  for (let waited = 0; waited < STRAGGLING; waited += 20) {
+    if (!send(group, 0)) return;
+    await pause(20);
+  }
+  send(group, "SIGKILL");
+}
+
+/** Whether there is anybody in the group to send it to. */
+function send(group: number, signal: NodeJS.Signals | 0): boolean {
+  try {
+    return process.kill(-group, signal);
+  } catch {
+    return false;
+  }
 }
 
 async function firstLine(stream: Readable): Promise<string> {

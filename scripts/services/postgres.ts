@@ -84,7 +84,7 @@ function settings(disposable = false): string[] {
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",
     shared_buffers: "128MB",
-    max_connections: "60",
+    max_connections: "100",
     log_timezone: "UTC",
     timezone: "UTC",
     // Details of an error quote what is stored.
@@ -93,7 +93,6 @@ function settings(disposable = false): string[] {
       fsync: "off",
       synchronous_commit: "off",
       full_page_writes: "off",
-      max_connections: "100",
     }),
   };
   return Object.entries(values).flatMap(([name, value]) => ["-c", `${name}=${value}`]);

@@ -1,12 +1,16 @@
 import { choosePort } from "./choose-port";
 import { readEnvironment, setEnvironment } from "./environment";
-import { Problem } from "./problem";
+import { servePages } from "./serve-pages";
 import { type Services, withServices } from "./services";
 import { untilToldToStop } from "./until-told-to-stop";
-import { startWebServer } from "./web-server";
+
+/** Connections to an embedded database that pages share; more would not make it faster. */
+const CONNECTIONS = 60;
+const MOST_EACH = 10;
 
 export interface ServeOptions {
   command: "start" | "dev";
+  processes: number;
   /** What must be done between the services being up and the first request. */
   prepare: (services: Services) => Promise<void>;
   /** What to print once pages can be had. */
@@ -14,7 +18,8 @@ export interface ServeOptions {
 }
 
 /** Runs the whole of Curbside until it is told to stop; then requests and jobs end before the services do. */
-export async function serve({ command, prepare, welcome }: ServeOptions): Promise<void> {
+export async function serve(options: ServeOptions): Promise<void> {
+  const { command, processes, prepare, welcome } = options;
   const told = untilToldToStop();
   readEnvironment();
   const { port, note } = await choosePort();
@@ -29,25 +34,16 @@ export async function serve({ command, prepare, welcome }: ServeOptions): Promis
       for (const line of [note, ...services.notes]) if (line) console.log(line);
       const ready = await Promise.race([told, prepare(services).then(() => "ready")]);
       if (ready === undefined) return;
-      const web = await startWebServer(command, port);
-      try {
-        const ended = web.exited.then(() => "ended");
-        const answered = await Promise.race([told, ended, untilAnswering(port)]);
-        if (answered === "answers") console.log(`\n${welcome(services, url).join("\n")}\n`);
-        if ((await Promise.race([told, ended])) === undefined) console.log("Stopping …");
-        else throw new Problem("The web server ended; what it printed above says why.");
-      } finally {
-        await web.stop();
-      }
+      if (services.embedded) shareConnections(processes);
+      await servePages({ command, port, processes }, told, () =>
+        console.log(`\n${welcome(services, url).join("\n")}\n`),
+      );
     },
     { title: `npm ${command === "dev" ? "run dev" : "start"}`, exclusive: true },
   );
 }
 
-async function untilAnswering(port: number): Promise<string> {
-  for (;;) {
-    const answer = await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => undefined);
-    if (answer !== undefined) return "answers";
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+function shareConnections(processes: number): void {
+  const each = Math.min(MOST_EACH, Math.floor(CONNECTIONS / processes));
+  setEnvironment({ DATABASE_POOL: process.env.DATABASE_POOL || String(each) });
 }

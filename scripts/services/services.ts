@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { parseEnv } from "@/lib/env";
+import { checkSettings } from "./check-settings";
 import { type DataFolder, openDataFolder } from "./data-folder";
 import { applyToEnvironment, given, readEnvironment } from "./environment";
 import { checkDatabase, isMeilisearchUp } from "./given-servers";
@@ -44,15 +44,6 @@ export async function withServices<T>(
     return await work(services);
   } finally {
     await services.stop();
-  }
-}
-
-/** A wrong setting is told once and as a sentence, before anything stumbles over it. */
-function checkSettings(): void {
-  try {
-    parseEnv(process.env);
-  } catch (error) {
-    throw error instanceof Error ? new Problem(error.message) : error;
   }
 }
 

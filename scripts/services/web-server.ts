@@ -1,19 +1,32 @@
-import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import { type KeepOptions, type Kept, keep } from "./keeper";
+import { nextProgram, webArgs, webNodeArgs } from "./web-program";
 
 /** Members' requests and running jobs get this many seconds to end. */
 const PATIENCE = 30;
 
+export interface WebServer {
+  command: "start" | "dev";
+  port: number;
+  /** More than one share the port; the built application only. */
+  processes: number;
+  output?: KeepOptions["output"];
+}
+
 /** Runs Next.js, the built application or the development server, until it is stopped. */
-export function startWebServer(
-  command: "start" | "dev",
-  port: number,
-  output: KeepOptions["output"] = "inherit",
-): Promise<Kept> {
-  const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
+export function startWebServer({
+  command,
+  port,
+  processes,
+  output = "inherit",
+}: WebServer): Promise<Kept> {
+  const args =
+    processes === 1
+      ? [...(command === "start" ? webNodeArgs : []), nextProgram(), ...webArgs(command, port)]
+      : ["--import", "tsx", primary(), String(port), String(processes)];
   return keep({
     program: process.execPath,
-    args: [next, command, "--port", String(port), "--hostname", "0.0.0.0"],
+    args,
     stopSignal: "TERM",
     patience: PATIENCE,
     cwd: process.cwd(),
@@ -21,3 +34,5 @@ export function startWebServer(
     output,
   });
 }
+
+const primary = () => fileURLToPath(new URL("web-primary.ts", import.meta.url));

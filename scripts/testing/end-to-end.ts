@@ -58,7 +58,12 @@ export async function runEndToEnd(args: string[]): Promise<Outcome> {
       ...(services.meili && { MEILI_URL: services.meili.url, MEILI_KEY: services.meili.key }),
     });
     await prepareDatabase({ databaseUrl: services.databaseUrl, embedded: true });
-    const web = await startWebServer("start", port, openSync(webLog, "a"));
+    const web = await startWebServer({
+      command: "start",
+      port,
+      processes: 1,
+      output: openSync(webLog, "a"),
+    });
     setEnvironment({ LOG_LEVEL: "silent" });
     try {
       await untilServing(baseUrl);
