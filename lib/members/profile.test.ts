@@ -87,6 +87,8 @@ describe("changing one's profile", () => {
     const attempt = saveProfile(viewer, { ...known, professionId: "nurse" });
     await expect(attempt).rejects.toThrow(Invalid);
     await expect(attempt).rejects.toThrow(/Ask to be verified anew/);
+    const other = saveProfile(viewer, { ...known, name: "Somebody Else" });
+    await expect(other).rejects.toMatchObject({ fieldErrors: { name: [expect.any(String)] } });
     expect((await getOwnProfile(viewer)).bio).toBe("Sarcoma and slow conversations.");
   });
 });

@@ -9,7 +9,7 @@ import type { Viewer } from "@/lib/policy/viewer";
 import { profileInput } from "./contract";
 import { assertKnownChoices } from "./known-choices";
 
-const EVIDENCE = ["professionId", "specialtyId", "country"] as const;
+const EVIDENCE = ["name", "professionId", "specialtyId", "country"] as const;
 
 /** Changes the viewer's own profile. What their verification rests on cannot be changed by themselves. */
 export async function saveProfile(viewer: Viewer, input: unknown): Promise<void> {

@@ -31,8 +31,8 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
         </p>
         {!evidence.allowed && (
           <Notice>
-            Profession, specialty and country were checked when you were verified. To change them,
-            ask an administrator.
+            Your name, profession, specialty and country were checked when you were verified. To
+            change them, ask to be verified anew under Verification.
           </Notice>
         )}
         <ProfessionalFields known={known} choices={choices} isRequired={false} />

@@ -1,6 +1,6 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, ne } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { verificationCases, verificationDocuments } from "@/db/schema";
+import { members, verificationCases, verificationDocuments } from "@/db/schema";
 import { record } from "@/lib/audit";
 import { enqueue } from "@/lib/jobs/queue";
 import type { Viewer } from "@/lib/policy/viewer";
@@ -36,6 +36,7 @@ export async function concludeCase(
     ...{ registerId, registerNumber, decidedBy, reason, decidedAt: now, endsAt },
     ...rest,
   });
+  if (said.outcome === "approved") await takeProvedName(tx, row);
   await closeCase(tx, viewer, row, { outcome: said.outcome, decidedBy, now });
   const entryId = await record(tx, viewer, {
     act: said.outcome === "approved" ? "member.verified" : "member.verification-refused",
@@ -45,6 +46,17 @@ export async function concludeCase(
   });
   await enqueue(tx, "send-mail", { template: "decision", ids: { entryId } });
   return decision;
+}
+
+/** The mark stands beside the name that was proved, and beside no other. */
+async function takeProvedName(tx: Tx, { memberId, nameOnRegister: name }: CaseRow): Promise<void> {
+  if (!name) return;
+  const renamed = await tx
+    .update(members)
+    .set({ name })
+    .where(and(eq(members.id, memberId), ne(members.name, name)))
+    .returning({ id: members.id });
+  if (renamed.length > 0) await enqueue(tx, "index-author", { memberId });
 }
 
 type Closing = {

@@ -54,7 +54,7 @@ const caseOf = async (id: string) => {
 describe("deciding a case", () => {
   it("verifies for what was checked and for as long, and nobody decides it again", async () => {
     const verifier = await makeVerifier();
-    const { id: caseId, memberId } = await makeCase();
+    const { id: caseId, memberId } = await makeCase({ nameOnRegister: "Robin Marlowe" });
     await claimCase(verifier, { caseId });
     await expect(approveCase(verifier, { caseId, ...approval })).rejects.toThrow(/Record first/);
     await recordManualCheck(verifier, { caseId, ...seen });
@@ -62,7 +62,8 @@ describe("deciding a case", () => {
     await expect(approveCase(verifier, tooLong)).rejects.toThrow(Invalid);
     await approveCase(verifier, { caseId, ...approval });
 
-    expect(await viewerOf({ id: memberId })).toMatchObject({ standing: "verified" });
+    const proved = { standing: "verified", name: "Robin Marlowe" };
+    expect(await viewerOf({ id: memberId })).toMatchObject(proved);
     const [decision] = await db.select().from(verificationDecisions).limit(2).offset(1);
     expect(decision).toMatchObject({
       ...{ memberId, caseId, outcome: "approved", methods: ["manual"], reason: approval.reason },
