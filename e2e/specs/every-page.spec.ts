@@ -3,7 +3,7 @@ import { expect, test } from "../fixtures/forum";
 
 /** Addresses by who opens them; one of each kind of page. */
 const pages = {
-  "a guest": ["/", "/sign-in"],
+  "a guest": ["/", "/sign-in", "/api/docs"],
   "Niamh Kearney": [
     ...["/", "/groups", "/groups/new", "/groups?q=nothing-is-called-that", "/drafts"],
     ...["/groups/oncology", "/groups/oncology/about", "/groups/oncology/members"],
@@ -12,7 +12,7 @@ const pages = {
     ...["/search", "/search?q=prednisolone", "/search?q=nothing-is-called-that"],
     ...["/members/hannah-lindqvist", "/members/niamh-kearney", "/verification"],
     ...["/settings", "/settings/appearance", "/settings/sessions", "/sign-out"],
-    ...["/settings/tokens", "/settings/tokens/new"],
+    ...["/settings/tokens", "/settings/tokens/new", "/api/docs"],
   ],
   "Daniel Abrams": ["/admin/members", "/admin/jobs"],
   "Victor Sandoval": ["/", "/groups", "/groups/oncology/about", "/verification", "/search?q=x"],

@@ -17,7 +17,8 @@ export type Asker = (typeof PEOPLE)[number] | (typeof OTHERS)[number];
 export const askers: Asker[] = [
   ...PEOPLE,
   ...OTHERS,
-  ...["member", "moderator", "owner", "member", "moderator", "owner", "outsider", "admin"],
+  ...["member", "member", "member", "moderator", "moderator", "owner", "owner", "owner"],
+  ...["outsider", "admin"],
 ] as const satisfies Asker[];
 
 /** A token for each who asks; nobody has none. */

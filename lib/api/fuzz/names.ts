@@ -80,7 +80,7 @@ const draftPlace = (whose: Whose) =>
 function anyOf(kinds: Kind[], whose: Whose): fc.Arbitrary<string> {
   const all = kinds.flatMap((kind) => KINDS[kind].map((which) => `${kind} ${which}`));
   const hidden = all.filter((name) => HIDDEN.includes(name));
-  const usual = all.filter((name) => /^(thread|post|group|groupId) open$/.test(name));
+  const usual = all.filter((name) => /^(thread|post|group\w*) open$| (reply|own)$/.test(name));
   const anyones = fc.constantFrom(...all, ...usual.flatMap((name) => Array(8).fill(name)));
   const isSought = whose === "nobody's" && hidden.length > 0;
   const ones = isSought ? fc.oneof(fc.constantFrom(...hidden), anyones) : anyones;

@@ -68,7 +68,7 @@ export default function ApiPage() {
           Objects
         </h2>
         {components.map(({ name, description, fields }) => (
-          <section key={name} aria-labelledby={`object-${name}`} className="py-5">
+          <article key={name} aria-labelledby={`object-${name}`} className="py-5">
             <h3 id={`object-${name}`} className="scroll-mt-20 text-lg">
               {name}
             </h3>
@@ -78,7 +78,7 @@ export default function ApiPage() {
               </p>
             )}
             <FieldList fields={fields} />
-          </section>
+          </article>
         ))}
       </section>
     </div>
