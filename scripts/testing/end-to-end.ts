@@ -34,6 +34,20 @@ export async function runEndToEnd(args: string[]): Promise<Outcome> {
         email: "merle.osei@hospital.example",
         emailVerified: true,
       },
+      {
+        subject: "m-4712",
+        name: "Alva Lindgren",
+        email: "alva.lindgren@hospital.example",
+        emailVerified: true,
+        claims: { role: ["staff", "doctor"] },
+      },
+      {
+        subject: "m-4713",
+        name: "Ivo Brandt",
+        email: "ivo.brandt@hospital.example",
+        emailVerified: true,
+        claims: { role: ["staff"] },
+      },
     ]);
     const report = join(services.dataDir, "playwright.json");
     const webLog = join(services.dataDir, "web.log");
@@ -53,6 +67,8 @@ export async function runEndToEnd(args: string[]): Promise<Outcome> {
       OIDC_CLIENT_ID: organisation.clientId,
       OIDC_CLIENT_SECRET: organisation.clientSecret,
       OIDC_NAME: "Example Hospital",
+      ORGANISATION_CLINICIAN_CLAIM:
+        '{"claim":"role","values":{"doctor":{"profession":"physician"}}}',
       LOG_LEVEL: "debug",
       WEB_LOG: webLog,
       ...(services.meili && { MEILI_URL: services.meili.url, MEILI_KEY: services.meili.key }),

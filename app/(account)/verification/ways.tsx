@@ -2,10 +2,14 @@ import { pageMember } from "@/app/page-edge";
 import { WayFold } from "@/components/verification/way-fold";
 import { organisationName } from "@/lib/auth/organisation";
 import type { OwnCaseView } from "@/lib/verification/contract";
-import { getOwnInstitutionMail } from "@/lib/verification/institution-mail/queries";
+import {
+  getOwnInstitutionMail,
+  listInstitutionDomains,
+} from "@/lib/verification/institution-mail/queries";
 import { listAskedColleagues } from "@/lib/verification/vouching/queries";
 import { Colleagues } from "./colleagues";
 import { Documents } from "./documents";
+import { ListedDomains } from "./listed-domains";
 import { WorkMail } from "./work-mail";
 
 type Props = { open: OwnCaseView | null; problem: string | undefined };
@@ -14,8 +18,9 @@ type Props = { open: OwnCaseView | null; problem: string | undefined };
 export async function Ways({ open, problem }: Props) {
   const viewer = await pageMember();
   const isSent = open?.state === "submitted";
-  const [mail, asked] = await Promise.all([
+  const [mail, listed, asked] = await Promise.all([
     getOwnInstitutionMail(viewer),
+    listInstitutionDomains(viewer),
     isSent ? listAskedColleagues(viewer, open.id) : [],
   ]);
   const documents = open?.documents ?? [];
@@ -39,6 +44,7 @@ export async function Ways({ open, problem }: Props) {
         isOpen={mail.pending !== null}
       >
         <WorkMail mail={mail} isProved={isMailProved} />
+        <ListedDomains listed={listed} />
       </WayFold>
       <WayFold
         method="vouching"
