@@ -80,7 +80,7 @@ export const memberships = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.memberId, table.groupId] }),
-    index("memberships_group").on(table.groupId, table.role, table.joinedAt),
+    index("memberships_group").on(table.groupId, table.role, table.joinedAt, table.memberId),
   ],
 );
 

@@ -54,7 +54,12 @@ export const members = pgTable(
   (table) => [
     uniqueIndex("members_handle_key").on(table.handle),
     uniqueIndex("members_email_key").on(table.email),
-    index("members_name_trgm").using("gin", sql`${table.name} gin_trgm_ops`),
+    index("members_name_trgm").using("gin", sql`public.fold_text(${table.name}) gin_trgm_ops`),
+    index("members_handle_trgm").using("gin", sql`${table.handle} gin_trgm_ops`),
+    index("members_name_text").using(
+      "gin",
+      sql`to_tsvector('simple', public.fold_text(${table.name}))`,
+    ),
     check("members_handle_form", sql`${table.handle} ~ '^[a-z0-9][a-z0-9-]{1,38}[a-z0-9]$'`),
     check("members_email_folded", sql`${table.email} = lower(${table.email})`),
     check(

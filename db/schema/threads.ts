@@ -39,11 +39,16 @@ export const threads = pgTable(
     deletedAt: moment(),
   },
   (table) => [
-    index("threads_by_activity").on(table.groupId, table.lastActivityAt, table.id),
-    index("threads_by_creation").on(table.groupId, table.createdAt, table.id),
+    /* Lists take their page from these alone; what comes after the id is there to be read along. */
+    index("threads_by_activity")
+      .on(table.groupId, table.lastActivityAt, table.id, table.postCount, table.createdAt)
+      .where(sql`${table.deletedAt} IS NULL`),
+    index("threads_by_creation")
+      .on(table.groupId, table.createdAt, table.id, table.postCount)
+      .where(sql`${table.deletedAt} IS NULL`),
     index("threads_unanswered")
       .on(table.groupId, table.createdAt, table.id)
-      .where(sql`${table.postCount} = 1`),
+      .where(sql`${table.postCount} = 1 AND ${table.deletedAt} IS NULL`),
     index("threads_pinned").on(table.groupId).where(sql`${table.pinnedAt} IS NOT NULL`),
     index("threads_author").on(table.authorId, table.createdAt),
     index("threads_text").using(
@@ -86,6 +91,7 @@ export const posts = pgTable(
   (table) => [
     uniqueIndex("posts_tree").on(table.threadId, table.path),
     index("posts_by_time").on(table.threadId, table.createdAt, table.id),
+    index("posts_by_group").on(table.groupId, table.createdAt, table.id),
     index("posts_author").on(table.authorId, table.createdAt),
     index("posts_children").on(table.parentId),
     index("posts_text").using(

@@ -46,7 +46,7 @@ export async function getDraft(viewer: Viewer, place: string): Promise<DraftView
   return row;
 }
 
-type DraftJson = Omit<DraftView, "updatedAt"> & { updatedAt: string };
+export type DraftJson = Omit<DraftView, "updatedAt"> & { updatedAt: string };
 
 /** A member's drafts in a thread as JSON; the statement around it must join, so that `threads` is named. */
 export const draftsOfThread = (memberId: string) => sql<DraftJson[]>`(

@@ -37,7 +37,7 @@ function selectMembers(reader: Reader, groupId: string, where: SQL | undefined) 
     .from(memberships)
     .innerJoin(members, eq(members.id, memberships.memberId))
     .where(and(eq(memberships.groupId, groupId), isNull(members.suspendedAt), where))
-    .orderBy(asc(memberships.role), asc(memberships.joinedAt), asc(members.id));
+    .orderBy(asc(memberships.role), asc(memberships.joinedAt), asc(memberships.memberId));
 }
 
 type Row = Awaited<ReturnType<typeof selectMembers>>[number];
@@ -79,7 +79,7 @@ function after(cursor: string | undefined): SQL | undefined {
   const [role = "", at = "", id = ""] = decodeCursor(cursor, 3) ?? [];
   const joinedAt = momentOf(at);
   if (!joinedAt || !memberships.role.enumValues.some((known) => known === role)) return undefined;
-  return sql`(${memberships.role}, ${memberships.joinedAt}, ${members.id})
+  return sql`(${memberships.role}, ${memberships.joinedAt}, ${memberships.memberId})
     > (${role}::group_role, ${joinedAt.toISOString()}::timestamptz, ${id}::text)`;
 }
 

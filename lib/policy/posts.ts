@@ -1,4 +1,4 @@
-import { and, inArray, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { posts, threads } from "@/db/schema";
 import { all, allow, type Decision, deny } from "./decision";
 import { canModerateGroup } from "./groups";
@@ -12,7 +12,7 @@ export function visiblePosts(viewer: Viewer): SQL {
   const groupIds = readableGroupIds(viewer);
   if (groupIds.length === 0) return nothing;
   const inLivingThread = sql`EXISTS (SELECT 1 FROM ${threads} WHERE ${threads.id} = ${posts.threadId} AND ${threads.deletedAt} IS NULL)`;
-  return and(inArray(posts.groupId, groupIds), inLivingThread) ?? nothing;
+  return sql`(${posts.groupId} = ANY(${sql.param(groupIds)}::text[]) AND ${inLivingThread})`;
 }
 
 export function canSeePost(viewer: Viewer, post: PostSubject): Decision {

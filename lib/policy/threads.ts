@@ -1,4 +1,4 @@
-import { and, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { threads } from "@/db/schema";
 import { all, allow, type Decision, deny } from "./decision";
 import { canModerateGroup } from "./groups";
@@ -24,7 +24,7 @@ const nothing = sql`false`;
 export function visibleThreads(viewer: Viewer): SQL {
   const groupIds = readableGroupIds(viewer);
   if (groupIds.length === 0) return nothing;
-  return and(inArray(threads.groupId, groupIds), isNull(threads.deletedAt)) ?? nothing;
+  return sql`(${threads.groupId} = ANY(${sql.param(groupIds)}::text[]) AND ${threads.deletedAt} IS NULL)`;
 }
 
 /** The same rule for one loaded thread. */

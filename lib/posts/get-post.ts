@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
 import { posts } from "@/db/schema";
 import { NotFound } from "@/lib/errors";
@@ -7,7 +7,7 @@ import type { Viewer } from "@/lib/policy/viewer";
 import { getThread } from "@/lib/threads/queries";
 import type { PostView } from "./contract";
 import { loadPost } from "./load-post";
-import { selectPosts, viewOf } from "./queries";
+import { selectPosts, viewOf } from "./select-posts";
 
 type PostInThread = { post: PostView; threadId: string; groupSlug: string };
 
@@ -19,9 +19,9 @@ export async function getPost(
 ): Promise<PostInThread> {
   const { threadId } = await loadPost(viewer, postId, reader);
   const thread = await getThread(viewer, threadId, reader);
-  const [row] = await selectPosts(viewer, thread, null, reader).where(
-    and(eq(posts.id, postId), visiblePosts(viewer)),
-  );
+  const where = and(eq(posts.id, postId), visiblePosts(viewer));
+  const which = { where, orderBy: [asc(posts.id)], limit: 1, deepest: null };
+  const [row] = await selectPosts(viewer, which, reader);
   if (!row) throw new NotFound();
   return { post: viewOf(viewer, thread, null)(row), threadId, groupSlug: thread.group.slug };
 }

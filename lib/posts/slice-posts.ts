@@ -4,7 +4,8 @@ import { decodeCursor, encodeCursor } from "@/lib/cursor";
 import { beside, decodePlace, encodePlace } from "@/lib/keyset";
 import { POSTS_PER_PAGE } from "./contract";
 import type { Places } from "./find-places";
-import type { PostPageOptions, PostRow } from "./queries";
+import type { PostPageOptions } from "./queries";
+import type { PostRow } from "./select-posts";
 import { afterBranch, LEVELS_SHOWN, SEGMENT_LENGTH } from "./tree-path";
 
 type Arranged = { rows: PostRow[]; previous: string | null; next: string | null };
@@ -73,8 +74,8 @@ function sliceByTime({ order, after, before }: PostPageOptions, { start }: Place
     deepest: null,
     arrange: arrangeWith({
       backwards,
-      cursorOf: (row) => encodePlace(row.createdAt, row.id),
-      isFirst: (row) => (newestFirst ? !cursorAfter && !start : row.parentId === null),
+      cursorOf: (row) => encodePlace(new Date(row.created_at), row.id),
+      isFirst: (row) => (newestFirst ? !cursorAfter && !start : row.parent_id === null),
     }),
   };
 }

@@ -1,30 +1,29 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { visibleThreads } from "@/lib/policy/threads";
 import type { Viewer } from "@/lib/policy/viewer";
 import { readableGroupIds } from "@/lib/policy/viewer";
+import { LOOKED_AT, ownGroups, stateOfThread, unread } from "./unread";
 
 export type MyGroup = { slug: string; name: string; role: string; unread: number };
 
-/** Threads looked at for the number beside a group; more than that is "99+" anyway. */
-const COUNTED = 100;
-
 /**
- * The viewer's groups by name, each with its number of threads that have something new. A thread
- * from before they joined counts once they have opened it.
+ * The viewer's groups by name, each with its number of threads that have something new, among those
+ * last active. A thread from before they joined counts once they have opened it.
  */
 export async function listMyGroups(viewer: Viewer): Promise<MyGroup[]> {
   if (viewer.kind === "guest" || readableGroupIds(viewer).length === 0) return [];
   const rows = await db.execute<MyGroup>(sql`
     SELECT g.slug, g.name, m.role, (
       SELECT count(*)::int FROM (
-        SELECT t.id, t.post_count, t.created_at FROM threads t
-        WHERE t.group_id = m.group_id AND t.deleted_at IS NULL
-        ORDER BY t.last_activity_at DESC, t.id DESC LIMIT ${COUNTED}
-      ) recent LEFT JOIN thread_states s ON s.thread_id = recent.id AND s.member_id = m.member_id
-      WHERE coalesce(s.level, 'normal') <> 'muted' AND recent.post_count > coalesce(s.seen_count, 0)
-        AND (s.thread_id IS NOT NULL OR recent.created_at > m.joined_at)
+        SELECT threads.id, threads.post_count, threads.created_at FROM threads
+        WHERE threads.group_id = mine.group_id AND ${visibleThreads(viewer)}
+        ORDER BY threads.last_activity_at DESC, threads.id DESC LIMIT ${sql.raw(String(LOOKED_AT))}
+      ) threads ${stateOfThread(viewer)} WHERE ${unread} > 0
     ) AS unread
-    FROM memberships m JOIN groups g ON g.id = m.group_id
-    WHERE m.member_id = ${viewer.memberId} ORDER BY g.name`);
+    FROM ${ownGroups(viewer)}
+      JOIN memberships m ON m.group_id = mine.group_id AND m.member_id = ${viewer.memberId}
+      JOIN groups g ON g.id = m.group_id
+    ORDER BY g.name`);
   return [...rows];
 }

@@ -1,55 +1,46 @@
-import { and, desc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { and, eq, sql } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
-import { groups, members, memberships, posts, threadStates, threads } from "@/db/schema";
-import { pageOf } from "@/lib/cursor";
-import { draftsOfThread, toDrafts } from "@/lib/drafts/queries";
+import { threads } from "@/db/schema";
+import { type DraftJson, draftsOfThread, toDrafts } from "@/lib/drafts/queries";
 import { NotFound } from "@/lib/errors";
-import { beside, decodePlace, encodePlace } from "@/lib/keyset";
-import { type MemberRow, memberColumns, toMemberView } from "@/lib/members/member-view";
+import { decodePlace, encodePlace } from "@/lib/keyset";
 import { canReply, canSteerThread, visibleThreads } from "@/lib/policy/threads";
-import type { Viewer } from "@/lib/policy/viewer";
-import type { ThreadCard, ThreadOrder, ThreadPage, ThreadView } from "./contract";
-import { PINS_MAX, THREADS_PER_PAGE } from "./contract";
-import { threadSubjectColumns } from "./load-thread";
+import { readableGroupIds, type Viewer } from "@/lib/policy/viewer";
+import type { ThreadLevel, ThreadOrder, ThreadPage, ThreadView } from "./contract";
+import { THREADS_PER_PAGE } from "./contract";
+import { placeLatest, placeUnread } from "./place-threads";
 import { slugOf } from "./slug";
+import { selectCards, toCard } from "./thread-cards";
+import { ownGroups, stateOfThread, unread, viewerId } from "./unread";
 
-const lastPoster = alias(members, "last_poster");
-
-const viewerId = (viewer: Viewer) => (viewer.kind === "member" ? viewer.memberId : null);
-
-/** The viewer's own membership of the thread's group. */
-const own = alias(memberships, "own");
-
-/**
- * Posts by others that this viewer has not seen; none in a muted thread, nor in one that is older
- * than their membership and that they never opened.
- */
-const unread = sql<number>`CASE
-  WHEN ${threadStates.level} = 'muted' THEN 0
-  WHEN ${threadStates.threadId} IS NULL AND ${threads.createdAt} < ${own.joinedAt} THEN 0
-  ELSE greatest(0, ${threads.postCount} - coalesce(${threadStates.seenCount}, 0)) END`.mapWith(
-  Number,
-);
-
-const threadColumns = {
-  ...threadSubjectColumns,
-  id: threads.id,
-  title: threads.title,
-  createdAt: threads.createdAt,
-  lastActivityAt: threads.lastActivityAt,
-  postCount: threads.postCount,
-  pinnedAt: threads.pinnedAt,
-  lockReason: threads.lockReason,
-  level: threadStates.level,
-  unread,
+type ThreadRow = {
+  id: string;
+  title: string;
+  created_at: string;
+  post_count: number;
+  pinned_at: string | null;
+  locked_at: string | null;
+  lock_reason: string | null;
+  group_id: string;
+  group_slug: string;
+  group_name: string;
+  rules_version: number;
+  opening_post_id: string;
+  author_name: string;
+  level: ThreadLevel;
+  unread: number;
+  drafts: DraftJson[];
 };
 
-const ofViewer = (viewer: Viewer) =>
-  and(eq(threadStates.threadId, threads.id), eq(threadStates.memberId, viewerId(viewer) ?? ""));
+const threadFields = sql`threads.id, threads.title, threads.created_at, threads.post_count, threads.pinned_at,
+  threads.locked_at, threads.lock_reason, threads.group_id, g.slug AS group_slug, g.name AS group_name,
+  g.rules_version, o.id AS opening_post_id, m.name AS author_name,
+  coalesce(state.level, 'normal') AS level, ${unread} AS unread`;
 
-const isOwn = (viewer: Viewer) =>
-  and(eq(own.groupId, threads.groupId), eq(own.memberId, viewerId(viewer) ?? ""));
+const besideThread = sql.raw(`JOIN groups g ON g.id = threads.group_id
+  JOIN members m ON m.id = threads.author_id JOIN posts o ON o.thread_id = threads.id AND o.path = ''`);
+
+const dateOrNull = (text: string | null) => (text === null ? null : new Date(text));
 
 /** One thread, or `NotFound` for the missing and for those the viewer may not see. */
 export async function getThread(
@@ -57,38 +48,37 @@ export async function getThread(
   threadId: string,
   reader: Reader = db,
 ): Promise<ThreadView> {
-  const [row] = await reader
-    .select({
-      ...threadColumns,
-      openingPostId: posts.id,
-      authorName: members.name,
-      drafts: draftsOfThread(viewerId(viewer) ?? ""),
-    })
-    .from(threads)
-    .innerJoin(groups, eq(groups.id, threads.groupId))
-    .innerJoin(members, eq(members.id, threads.authorId))
-    .innerJoin(posts, and(eq(posts.threadId, threads.id), eq(posts.path, "")))
-    .leftJoin(threadStates, ofViewer(viewer))
-    .leftJoin(own, isOwn(viewer))
-    .where(and(eq(threads.id, threadId), visibleThreads(viewer)));
+  const [row] = await reader.execute<ThreadRow>(sql`
+    SELECT ${threadFields}, ${draftsOfThread(viewerId(viewer))} AS drafts
+    FROM threads JOIN ${ownGroups(viewer)} ON mine.group_id = threads.group_id
+      ${besideThread} ${stateOfThread(viewer)}
+    WHERE ${and(eq(threads.id, threadId), visibleThreads(viewer))}`);
   if (!row) throw new NotFound();
+  const lockedAt = dateOrNull(row.locked_at);
+  const subject = {
+    groupId: row.group_id,
+    groupName: row.group_name,
+    groupRulesVersion: row.rules_version,
+    lockedAt,
+    deletedAt: null,
+  };
   return {
     id: row.id,
-    subject: row,
-    openingPost: { id: row.openingPostId, authorName: row.authorName },
+    subject,
+    openingPost: { id: row.opening_post_id, authorName: row.author_name },
     slug: slugOf(row.title),
     title: row.title,
-    group: { id: row.groupId, slug: row.groupSlug, name: row.groupName },
-    createdAt: row.createdAt,
-    postCount: row.postCount,
+    group: { id: row.group_id, slug: row.group_slug, name: row.group_name },
+    createdAt: new Date(row.created_at),
+    postCount: row.post_count,
     unread: row.unread,
-    pinnedAt: row.pinnedAt,
-    lockedAt: row.lockedAt,
-    lockReason: row.lockReason,
-    level: row.level ?? "normal",
+    pinnedAt: dateOrNull(row.pinned_at),
+    lockedAt,
+    lockReason: row.lock_reason,
+    level: row.level,
     drafts: toDrafts(row.drafts),
-    mayReply: canReply(viewer, row),
-    maySteer: canSteerThread(viewer, row).allowed,
+    mayReply: canReply(viewer, subject),
+    maySteer: canSteerThread(viewer, subject).allowed,
   };
 }
 
@@ -100,80 +90,25 @@ type ListOptions = {
   seen?: "any" | "unread";
 };
 
-/** A group's threads, or those of all the viewer's groups. Pinned ones come first on a group's first page. */
+/**
+ * A group's threads, or those of all the viewer's groups. Pinned ones come first on a group's first page.
+ * Of those with something new, a page may hold few or none and have a next one.
+ */
 export async function listThreads(
   viewer: Viewer,
   { groupId, order = "activity", after, limit = THREADS_PER_PAGE, seen = "any" }: ListOptions,
 ): Promise<ThreadPage> {
-  const time = order === "activity" ? threads.lastActivityAt : threads.createdAt;
-  const cursor = decodePlace(after);
-  const scope = and(
-    visibleThreads(viewer),
-    groupId ? eq(threads.groupId, groupId) : undefined,
-    order === "unanswered" ? eq(threads.postCount, 1) : undefined,
-    seen === "unread" ? sql`${unread} > 0` : undefined,
-  );
-  const hasPins = groupId !== undefined && order === "activity";
-  const rows = await selectCards(
-    viewer,
-    and(
-      scope,
-      hasPins ? isNull(threads.pinnedAt) : undefined,
-      cursor ? beside(time, threads.id, "<", cursor) : undefined,
-    ),
-  )
-    .orderBy(desc(time), desc(threads.id))
-    .limit(limit + 1);
-  const pinned =
-    hasPins && !cursor
-      ? await selectCards(viewer, and(scope, isNotNull(threads.pinnedAt)))
-          .orderBy(desc(threads.pinnedAt))
-          .limit(PINS_MAX)
-      : [];
-  const { page, next } = pageOf(rows, limit, (last) =>
-    encodePlace(order === "activity" ? last.lastActivityAt : last.createdAt, last.id),
-  );
+  if (readableGroupIds(viewer).length === 0) return { threads: [], next: null };
+  const wanted = { groupId, order, after: decodePlace(after), limit: limit + 1 };
+  const place = seen === "unread" ? placeUnread : placeLatest;
+  const rows = await selectCards(viewer, place(viewer, wanted));
+  const pins = rows.filter(({ place }) => place === 0);
+  const page = rows.slice(pins.length, pins.length + limit);
+  const last = page.at(-1);
+  const goesOn = rows.length > pins.length + limit || last?.mark === "end";
+  const time = order === "activity" ? last?.last_activity_at : last?.created_at;
   return {
-    threads: [...pinned, ...page].map(toCard),
-    next,
+    threads: [...pins, ...page].filter((row) => seen === "any" || row.unread > 0).map(toCard),
+    next: goesOn && last && time ? encodePlace(new Date(time), last.id) : null,
   };
 }
-
-function selectCards(viewer: Viewer, where: SQL | undefined) {
-  return db
-    .select({
-      ...threadColumns,
-      ...memberColumns,
-      role: memberships.role,
-      lastPosterName: lastPoster.name,
-    })
-    .from(threads)
-    .innerJoin(groups, eq(groups.id, threads.groupId))
-    .innerJoin(members, eq(members.id, threads.authorId))
-    .leftJoin(
-      memberships,
-      and(eq(memberships.memberId, members.id), eq(memberships.groupId, threads.groupId)),
-    )
-    .leftJoin(lastPoster, eq(lastPoster.id, threads.lastPosterId))
-    .leftJoin(threadStates, ofViewer(viewer))
-    .leftJoin(own, isOwn(viewer))
-    .where(where);
-}
-
-type CardRow = Awaited<ReturnType<typeof selectCards>>[number] & MemberRow;
-
-const toCard = (row: CardRow): ThreadCard => ({
-  id: row.id,
-  slug: slugOf(row.title),
-  title: row.title,
-  group: { slug: row.groupSlug, name: row.groupName },
-  author: toMemberView(row, row.role),
-  lastPosterName: row.lastPosterName,
-  createdAt: row.createdAt,
-  lastActivityAt: row.lastActivityAt,
-  replyCount: row.postCount - 1,
-  unread: row.unread,
-  isPinned: row.pinnedAt !== null,
-  isLocked: row.lockedAt !== null,
-  level: row.level ?? "normal",
-});
