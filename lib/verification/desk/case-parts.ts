@@ -130,7 +130,7 @@ export async function listDecisions(tx: Reader, one: CaseRow): Promise<DeskDecis
   }));
 }
 
-/** What was done about a case, the last first. */
+/** What was done about a case, the last first; the same by the same person again and again is one line. */
 export async function listActs(tx: Reader, { id, memberId }: CaseRow): Promise<DeskAct[]> {
   const rows = await tx
     .select()
@@ -148,7 +148,9 @@ export async function listActs(tx: Reader, { id, memberId }: CaseRow): Promise<D
     tx,
     rows.map(({ actorId }) => actorId),
   );
-  return rows.map(({ id: entryId, at, actorId, act, reason }) => ({
+  const isNew = (row: (typeof rows)[number], index: number) =>
+    row.act !== rows[index - 1]?.act || row.actorId !== rows[index - 1]?.actorId;
+  return rows.filter(isNew).map(({ id: entryId, at, actorId, act, reason }) => ({
     ...{ id: entryId, act, reason },
     at: at.toISOString(),
     actor: actorId && (names.get(actorId) ?? null),

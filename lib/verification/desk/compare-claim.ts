@@ -77,6 +77,7 @@ function fromRecord(
   return {
     Name: judged((check.nameAsRegistered ?? "") + also, "name"),
     Profession: judged([...new Set(registered)].join("; ") || null, "profession"),
+    Country: equal(said.country, "US", names.country("US")),
     "State or region": judged([...new Set(states.filter(Boolean))].join(", ") || null, "state"),
     Number: equal(said.registerNumber, record.npi, record.npi),
     Status: { seen: check.statusSeen && inWords(check.statusSeen), fit: "fits", why: null },

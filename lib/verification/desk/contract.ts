@@ -152,7 +152,6 @@ export type DeskCase = {
   member: MemberView;
   memberId: string;
   email: string;
-  institution: string | null;
   joinedAt: string;
   verificationEndsAt: string | null;
   isSuspended: boolean;
@@ -202,5 +201,5 @@ export const mergeInput = z.object({
     .string("Say how you know that it is one person.")
     .trim()
     .min(3, "Say how you know that it is one person.")
-    .max(400, "At most 400 characters."),
+    .max(500, "At most 500 characters."),
 });

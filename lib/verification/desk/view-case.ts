@@ -72,7 +72,6 @@ async function load(
     isAsked: state === "submitted" && moreAskedAt !== null && moreAnsweredAt === null,
     member: toMemberView({ ...member, markShows: [...MARK_PARTS] }),
     email: member.email,
-    institution: member.institution,
     joinedAt: member.createdAt.toISOString(),
     verificationEndsAt: member.verificationEndsAt?.toISOString() ?? null,
     isSuspended: member.suspendedAt !== null,

@@ -8,6 +8,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Time } from "@/components/ui/time";
 import type { ProfileView } from "@/lib/members/contract";
 import { getProfile } from "@/lib/members/queries";
+import { isMemberStaff } from "@/lib/policy/site";
 import { isAskedToVouchFor } from "@/lib/verification/vouching/queries";
 
 type Props = { params: Promise<{ handle: string }> };
@@ -36,6 +37,11 @@ export default async function MemberPage({ params }: Props) {
           </p>
         </div>
         {isOwn && <LinkButton href="/settings">Edit profile</LinkButton>}
+        {!isOwn && isMemberStaff(viewer).allowed && (
+          <LinkButton href={`/admin/members?${new URLSearchParams({ q: handle })}`}>
+            Verification and account
+          </LinkButton>
+        )}
         {isAsked && (
           <LinkButton href="/verification/vouch" variant="primary">
             Vouch for {member.name}

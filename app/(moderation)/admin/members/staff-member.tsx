@@ -1,7 +1,9 @@
 import { MemberName } from "@/components/members/member-name";
+import { ActionText } from "@/components/ui/action-fields";
 import { Badge } from "@/components/ui/badge";
 import { Time } from "@/components/ui/time";
 import type { StaffMemberView } from "@/lib/members/contract";
+import { mergeAccountsAction } from "../verifications/actions";
 import { restoreMemberAction, revokeVerificationAction, suspendMemberAction } from "./actions";
 import { MemberAct } from "./member-act";
 import { VerifyForm } from "./verify-form";
@@ -35,6 +37,26 @@ export function StaffMember({ entry }: { entry: StaffMemberView }) {
             label="Take verification back"
             reasonHint="Discussions close to them at their next request."
           />
+        )}
+        {may.verify && !suspendedAt && (
+          <MemberAct
+            memberId={id}
+            action={mergeAccountsAction}
+            label="Close as a second account"
+            reasonLabel="How you know that it is one person"
+            reasonHint="Both accounts are told. This one's sessions, tokens and open request end; what it wrote stays."
+          >
+            <ActionText
+              label="The account that stays"
+              hint="Its handle, such as @anna-kowalczyk."
+              name="into"
+              required
+              maxLength={60}
+              autoComplete="off"
+              autoCapitalize="none"
+              spellCheck={false}
+            />
+          </MemberAct>
         )}
         {may.suspend && (
           <MemberAct

@@ -29,7 +29,7 @@ export function CaseHead({ one }: { one: DeskCase }) {
             @{member.handle}
           </a>{" "}
           · {one.email}
-          {one.institution && ` · ${one.institution}`} · here since{" "}
+          {" · here since "}
           <Time value={one.joinedAt} as="date" />
           {submittedAt && (
             <>

@@ -33,8 +33,10 @@ export function Comparison({ one }: { one: DeskCase }) {
                 </th>
                 <td className="px-3 py-2 wrap-anywhere">{field.said ?? <None />}</td>
                 <td className="px-3 py-2 wrap-anywhere">
-                  {field.seen ?? <None />}
-                  <Fit field={field} />
+                  <div className="flex flex-wrap justify-between gap-x-4">
+                    {field.seen ?? <None />}
+                    <Fit field={field} />
+                  </div>
                 </td>
               </tr>
             ))}
@@ -67,7 +69,7 @@ export function Comparison({ one }: { one: DeskCase }) {
   );
 }
 
-const None = () => <span className="text-muted">nothing</span>;
+const None = () => <span className="text-muted">–</span>;
 
 /** In words and by a sign, never by colour alone. */
 function Fit({ field: { fit, why } }: { field: ComparedField }) {
@@ -75,7 +77,7 @@ function Fit({ field: { fit, why } }: { field: ComparedField }) {
   const fits = fit === "fits";
   return (
     <span
-      className={`mt-0.5 flex items-center gap-1 text-sm font-semibold ${fits ? "text-success" : "text-danger"}`}
+      className={`flex items-center gap-1 text-sm font-semibold ${fits ? "text-success" : "text-danger"}`}
     >
       {fits ? <Check className="size-4" /> : <TriangleAlert className="size-4" />}
       {fits ? "Fits" : `Does not fit. ${why ?? ""}`}

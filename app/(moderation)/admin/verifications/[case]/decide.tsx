@@ -24,7 +24,7 @@ export function Decide({ one, choices }: { one: DeskCase; choices: ProfileChoice
           <p className="text-sm">
             {evaluation.verdict === "needs-more" ? (
               <>
-                Not proved yet: {evaluation.missing.map((facet) => facets[facet]).join(", nor ")}.
+                Not proved yet {evaluation.missing.map((facet) => facets[facet]).join(", or ")}.
                 Record what you see before you approve.
               </>
             ) : (

@@ -72,7 +72,7 @@ function Merge({ label, memberId, into }: MergeProps) {
         name="reason"
         required
         minLength={3}
-        maxLength={400}
+        maxLength={500}
       />
       <div>
         <SubmitButton variant="danger" size="sm">

@@ -39,16 +39,18 @@ export default async function CasePage({ params, searchParams }: Props) {
       </p>
       <CaseHead one={one} />
       <Said what={(await searchParams).said} />
-      <div className="grid items-start gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,1fr)_23rem]">
-        <div className="grid min-w-0 gap-7">
+      <div className="grid items-start gap-x-8 gap-y-5 xl:grid-cols-[minmax(0,1fr)_23rem] xl:grid-rows-[auto_1fr]">
+        <div className="xl:col-start-2">
+          <CaseClaim one={one} />
+        </div>
+        <div className="grid min-w-0 gap-7 xl:col-start-1 xl:row-span-2 xl:row-start-1">
           <Comparison one={one} />
           <Documents one={one} />
           <OtherAccounts one={one} />
           <Checks checks={one.checks} />
           <Messages one={one} />
         </div>
-        <div className="grid gap-4 xl:sticky xl:top-20">
-          <CaseClaim one={one} />
+        <div className="grid gap-4 xl:col-start-2">
           <Decide one={one} choices={choices} />
         </div>
       </div>
