@@ -82,6 +82,7 @@ const day = (moment: string | null) => moment && <Time value={moment} as="date" 
 function meaningOf({ state, open, ...dates }: OwnVerificationView): ReactNode {
   const { verifiedAt, endsAt, writesUntil, methods } = dates;
   const isAsked = open?.state === "submitted";
+  if (open?.isAnswerDue) return "Your request waits for your answer, which you give below.";
   switch (state) {
     case "unverified":
       return "You can look at the groups there are. Discussions open once it is shown that you are a clinician.";

@@ -47,9 +47,12 @@ export default async function VerificationPage({ searchParams }: { searchParams:
         <Said code={said} of={["sent", "withdrawn", "answered", "appealed"]} />
         <StandingCard verification={verification}>
           {isSettled && (
-            <div>
+            <div className="flex flex-wrap gap-2 sm:pl-9.5">
               <LinkButton href="/verification?again=yes" size="sm">
                 Something changed? Ask to be checked anew
+              </LinkButton>
+              <LinkButton href="/verification/vouch" size="sm">
+                Vouch for colleagues
               </LinkButton>
             </div>
           )}

@@ -50,9 +50,11 @@ export function RegisterFields({ registers, npiRegister, registerId, registerNum
           onChange={({ target }) => setTyped({ number: target.value, isLeft: false })}
           onBlur={({ target }) => setTyped({ number: target.value, isLeft: true })}
         />
-        <p aria-live="polite" className={`min-h-5 text-sm font-medium ${toneOf(feedback)}`}>
-          {feedback?.words}
-        </p>
+        {registers.some(({ id }) => id === npiRegister) && (
+          <p aria-live="polite" className={`min-h-5 text-sm font-medium ${toneOf(feedback)}`}>
+            {feedback?.words}
+          </p>
+        )}
       </div>
     </>
   );

@@ -47,7 +47,7 @@ export function RegistrationStep({ claim, name, registers, given, said }: Props)
         {isUs ? (
           <ActionSelect
             label="State"
-            hint="The state of your licence or practice, as the NPI registry has it."
+            hint="As the NPI registry has it."
             name="jurisdiction"
             defaultValue={claim.jurisdiction ?? ""}
           >

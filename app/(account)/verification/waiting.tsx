@@ -24,7 +24,7 @@ export function Waiting({ open, registers, choices, said, problem }: Props) {
       {(open.messages.length > 0 || open.isAnswerDue) && (
         <section aria-labelledby="messages" className="grid gap-4">
           <h2 id="messages" className="text-lg">
-            {open.isAnswerDue ? "Answer the verifier" : "Messages"}
+            {open.isAnswerDue ? "Answer the verifier" : "Questions and answers"}
           </h2>
           <MessageList messages={open.messages} />
           {open.isAnswerDue && <AnswerForm caseId={open.id} />}
