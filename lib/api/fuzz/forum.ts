@@ -1,9 +1,8 @@
-import { db } from "@/db/client";
+import { inTransaction } from "@/db/client";
 import { makeScenario, type Scenario } from "@/db/factories/scenario";
-import { viewerOf } from "@/db/factories/viewer";
 import { encodeCursor } from "@/lib/cursor";
-import { saveDraft } from "@/lib/drafts/save-draft";
 import { newId } from "@/lib/ids";
+import { ask } from "../testing";
 import { type Asker, makeTokens } from "./askers";
 import { makeCrowd, makeRequests, makeSecrets } from "./forum-content";
 import { allNames } from "./names";
@@ -12,18 +11,20 @@ export type Forum = { meanings: Map<string, string>; tokens: Map<Asker, string> 
 
 /** A small forum to try requests on, with two groups that nobody who asks belongs to. */
 export async function makeForum(): Promise<Forum> {
-  const { scenario, own } = await db.transaction(async (tx) => {
+  const { scenario, own } = await inTransaction(async (tx) => {
     const scenario = await makeScenario(tx);
     await makeCrowd(scenario, tx);
     return { scenario, own: { ...(await makeSecrets(tx)), ...(await makeRequests(scenario, tx)) } };
   });
-  const member = await viewerOf(scenario.people.member);
-  const body = { type: "doc", content: [{ type: "paragraph" }] };
+  const tokens = await makeTokens(scenario.people);
   for (const place of [
     `thread:${scenario.groups.open.id}`,
     `reply:${scenario.content.open.reply.id}`,
   ]) {
-    await saveDraft(member, { place, title: "", body, version: 0 });
+    await ask("PUT", `/drafts/${place}`, {
+      token: tokens.get("member"),
+      body: { markdown: "Unfinished", version: 0 },
+    });
   }
   const meanings = new Map(
     Object.entries({ ...meaningsIn(scenario), ...nowhere(), ...own, ...cursors() }).map(
@@ -32,7 +33,7 @@ export async function makeForum(): Promise<Forum> {
   );
   const missing = allNames.filter((name) => !meanings.has(name));
   if (missing.length > 0) throw new Error(`Nothing is called ${missing.join(", ")}.`);
-  return { meanings, tokens: await makeTokens(scenario.people) };
+  return { meanings, tokens };
 }
 
 function meaningsIn({ groups, people, content }: Scenario): Record<string, string> {
