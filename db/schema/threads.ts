@@ -94,6 +94,7 @@ export const posts = pgTable(
     index("posts_by_group").on(table.groupId, table.createdAt, table.id),
     index("posts_author").on(table.authorId, table.createdAt),
     index("posts_children").on(table.parentId),
+    index("posts_removed").on(table.threadId).where(sql`${table.deletedAt} IS NOT NULL`),
     index("posts_text").using(
       "gin",
       sql`to_tsvector('simple', public.fold_text(${table.bodyText}))`,

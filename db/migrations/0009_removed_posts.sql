@@ -1,0 +1,1 @@
+CREATE INDEX "posts_removed" ON "posts" USING btree ("thread_id") WHERE "posts"."deleted_at" IS NOT NULL;
