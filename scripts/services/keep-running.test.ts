@@ -39,7 +39,7 @@ it("starts nothing once it is no longer wanted, even while it waits", async () =
   let starts = 0;
   const start = () => {
     starts++;
-    setTimeout(() => stopping.abort(), 5);
+    setImmediate(() => stopping.abort());
     return started(1);
   };
   const { signal } = stopping;

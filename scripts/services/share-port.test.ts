@@ -72,12 +72,13 @@ type Answer = { pid: number; worksJobs: boolean };
  */
 function ask({ port }: { port: number }, path = "/", patience = 20_000): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const request = get({ port, path, host: "127.0.0.1", agent: false }, async (response) => {
+    const options = { port, path, host: "127.0.0.1", agent: false, timeout: patience };
+    const request = get(options, async (response) => {
       const [body] = await response.toArray();
       resolve(JSON.parse(String(body)) as Answer);
     });
     request.once("error", reject);
-    request.setTimeout(patience, () => request.destroy());
+    request.once("timeout", () => request.destroy());
   });
 }
 
