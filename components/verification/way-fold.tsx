@@ -10,6 +10,7 @@ export function WayFold({
   method,
   title,
   said,
+  isWhole = true,
   isOpen,
   children,
 }: {
@@ -17,6 +18,8 @@ export function WayFold({
   title: string;
   /** How far it is, where something has been done. */
   said?: string | undefined;
+  /** That is all there is to do. */
+  isWhole?: boolean;
   isOpen?: boolean;
   children: ReactNode;
 }) {
@@ -26,7 +29,7 @@ export function WayFold({
         <span className="grid min-w-0 flex-1 gap-0.5">
           <span className="flex flex-wrap items-center gap-x-2 gap-y-1 font-semibold">
             {title}
-            {said && <Badge tone="success">{said}</Badge>}
+            {said && <Badge tone={isWhole ? "success" : "neutral"}>{said}</Badge>}
           </span>
           <span className="text-sm">{WAYS[method].needs}</span>
           <span className="text-sm text-muted">

@@ -1,5 +1,6 @@
 import { ActionTextarea } from "@/components/ui/action-fields";
 import { ActionForm } from "@/components/ui/action-form";
+import { ChevronDown } from "@/components/ui/icons";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Time } from "@/components/ui/time";
 import type { OwnDecisionView } from "@/lib/verification/contract";
@@ -9,18 +10,14 @@ import { appealDecisionAction } from "./actions";
 /** What was decided and why, and what can be done about it. */
 export function Decision({ decision }: { decision: OwnDecisionView }) {
   const { id, outcome, decidedAt, reasonCode, reason, mayAppeal } = decision;
-  const words = [reasonCode && REFUSALS[reasonCode].sentence, reason].filter(Boolean);
+  const words = reason ?? (reasonCode ? REFUSALS[reasonCode].sentence : null);
   return (
     <section aria-labelledby="decision" className="grid gap-4">
       <h2 id="decision" className="text-lg">
         {outcome === "refused" ? "Why you were not verified" : "Why it was taken back"}
       </h2>
       <div className="grid gap-1 border-l-2 border-danger pl-4">
-        {[...new Set(words)].map((sentence) => (
-          <p key={sentence} className="max-w-[65ch] whitespace-pre-line">
-            {sentence}
-          </p>
-        ))}
+        {words && <p className="max-w-[65ch] whitespace-pre-line">{words}</p>}
         <p className="text-sm text-muted">
           Decided on <Time value={decidedAt} as="date" />. Documents you had sent are destroyed.
         </p>
@@ -49,8 +46,13 @@ function Appeal({ decisionId }: { decisionId: string }) {
     <ActionForm
       action={appealDecisionAction}
       className="mt-3 grid gap-3"
-      foldClassName="rounded-lg border border-line px-4 py-3"
-      summary={<summary className="min-h-6 font-semibold">Appeal to another verifier</summary>}
+      foldClassName="group rounded-lg border border-line px-4 py-3"
+      summary={
+        <summary className="flex min-h-6 items-center justify-between gap-3 font-semibold">
+          Appeal to another verifier
+          <ChevronDown className="text-muted transition-transform group-open:rotate-180" />
+        </summary>
+      }
     >
       <input type="hidden" name="decisionId" value={decisionId} />
       <ActionTextarea

@@ -41,6 +41,7 @@ export async function Ways({ open, problem }: Props) {
         method="institution-mail"
         title="Work e-mail"
         said={isMailProved ? "Confirmed" : mail.pending ? "Code sent" : undefined}
+        isWhole={isMailProved}
         isOpen={mail.pending !== null}
       >
         <WorkMail mail={mail} isProved={isMailProved} />
@@ -50,6 +51,7 @@ export async function Ways({ open, problem }: Props) {
         method="vouching"
         title="Two colleagues"
         said={asked.length > 0 ? `${vouches} of 2 have vouched` : undefined}
+        isWhole={vouches > 1}
         isOpen={asked.length > 0}
       >
         <Colleagues caseId={isSent ? open.id : null} asked={asked} />

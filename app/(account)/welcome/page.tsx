@@ -26,8 +26,8 @@ export default async function WelcomePage({ searchParams }: { searchParams: Sear
       <header className="grid gap-1">
         <h1 className="text-2xl">Welcome to {env.APP_NAME}</h1>
         <p className="text-muted">
-          Tell colleagues who you are. Discussions open once an administrator has confirmed that you
-          are a clinician, and this is what they look at.
+          Tell colleagues who you are. Discussions open once you are verified as a clinician, which
+          begins with this.
         </p>
       </header>
       <ActionForm action={finishWelcomeAction} className="grid gap-4">
