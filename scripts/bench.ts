@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { startEverything } from "./bench/measure/start-everything";
 import { measureForum } from "./bench/measure-forum";
 import { HELP, readOptions } from "./bench/options";
+import { printPlans } from "./bench/plans/print-plans";
 import { budgetsOf } from "./bench/report/budgets";
 import { budgetsBetween, compare } from "./bench/report/compare";
 import type { Report } from "./bench/report/figures";
@@ -19,6 +20,7 @@ await run(async () => {
   try {
     let report: Report;
     try {
+      if (options.plans) return console.log(await printPlans(scratch));
       await ensureBuild(join(scratch.folder, "logs/build.log"));
       report = await measureForum(scratch, options);
     } finally {

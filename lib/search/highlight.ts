@@ -43,8 +43,12 @@ function find(text: string, terms: string[]): Range[] {
   }));
 }
 
+/** The beginning of a word has some length; what is shorter is a word by itself. */
+const BEGINNING_LENGTH = 4;
+
 const toPattern = (term: string) =>
-  term.replace(/[^\p{L}\p{N}\s]/gu, "\\$&").replace(/\s+/g, "\\s+");
+  term.replace(/[^\p{L}\p{N}\s]/gu, "\\$&").replace(/\s+/g, "\\s+") +
+  (term.length < BEGINNING_LENGTH ? "(?![\\p{L}\\p{N}])" : "");
 
 /** Where the excerpt's length holds the most matches. */
 function densest(found: Range[]): number {

@@ -1,16 +1,9 @@
 import type { EngineHit, EngineQuery, SearchEngine } from "./engine";
-import { fold } from "./fold";
 import { writeCurrentState } from "./index-writer";
 import { liveIndex, searchClient } from "./meilisearch-client";
+import { termsOf } from "./terms-of";
 
-/** Private-use characters around matches; they are read here and reach no page. */
-const OPEN = "\uE000";
-const CLOSE = "\uE001";
-const MATCH = new RegExp(`${OPEN}([^${CLOSE}]+)${CLOSE}`, "g");
-/** Words of the body that come back with a hit; only the matches among them are used. */
-const CROP_WORDS = 40;
-
-type Found = { id: string; title: string; body: string };
+type Found = { id: string };
 
 export const meilisearchEngine: SearchEngine = {
   name: "meilisearch",
@@ -34,13 +27,9 @@ async function ask(query: EngineQuery, matchingStrategy: "all" | "last"): Promis
     offset: query.offset,
     limit: query.limit,
     attributesToRetrieve: ["id"],
-    attributesToHighlight: ["title", "body"],
-    attributesToCrop: ["body"],
-    cropLength: CROP_WORDS,
-    highlightPreTag: OPEN,
-    highlightPostTag: CLOSE,
   });
-  return hits.map(({ id, _formatted }) => ({ postId: id, terms: termsOf(_formatted) }));
+  const terms = termsOf(query.words);
+  return hits.map(({ id }) => ({ postId: id, terms }));
 }
 
 /** The scope as one flat condition: a list of groups, never a chain of them. */
@@ -53,8 +42,3 @@ function filterOf({ groupIds, authorId, from, to }: EngineQuery): string[] {
 }
 
 const quoted = (value: string) => `"${value.replace(/["\\]/g, "\\$&")}"`;
-
-function termsOf(marked: Partial<Found> | undefined): EngineHit["terms"] {
-  const text = `${marked?.title ?? ""}\n${marked?.body ?? ""}`;
-  return [...new Set([...text.matchAll(MATCH)].map(([, term = ""]) => fold(term)))];
-}

@@ -82,6 +82,8 @@ export const indexSettings = {
   /** The check of the index asks how many posts each thread has there. */
   faceting: { maxValuesPerFacet: 10_000_000 },
   pagination: { maxTotalHits: 1_000 },
+  /* What was found by then is better than nothing: a search is given up a little later. */
+  searchCutoffMs: 400,
 } satisfies Settings;
 
 /** Tells one version of the settings from another. */

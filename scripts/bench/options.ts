@@ -15,6 +15,8 @@ export type Options = {
   processes: number;
   port: number;
   profile: boolean;
+  /** Look at plans and nothing else. */
+  plans: boolean;
   /** Drive pages and nothing else. */
   loadOnly: boolean;
   json: string | undefined;
@@ -34,6 +36,7 @@ export const HELP = `npm run bench -- [options]
   --connections 1,16    (1,16,64)
   --processes 2         web processes behind one port (1)
   --port 3200           port of the web server
+  --plans               say how PostgreSQL carries out the statements sent most, and measure nothing else
   --profile             take a CPU profile of the web process and say where the time goes
   --json file           write the figures down
   --compare file        print ratios to figures written down earlier
@@ -55,6 +58,7 @@ export function readOptions(args: string[]): Options | "help" {
       connections: { type: "string", default: "1,16,64" },
       processes: { type: "string", default: "1" },
       port: { type: "string", default: "3200" },
+      plans: { type: "boolean", default: false },
       profile: { type: "boolean", default: false },
       "load-only": { type: "boolean", default: false },
       json: { type: "string" },
@@ -76,6 +80,7 @@ export function readOptions(args: string[]): Options | "help" {
     connections: listed(values.connections).map((value) => positive("connections", value)),
     processes: positive("processes", values.processes),
     port: positive("port", values.port),
+    plans: values.plans,
     profile: values.profile,
     loadOnly: values["load-only"],
     json: values.json,
