@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { Static } from "@/components/ui/static";
 import { explainApi } from "@/lib/api/explain";
 import { FieldList } from "./field-list";
 import { MethodMark } from "./method-mark";
@@ -14,7 +15,7 @@ const slugOf = (tag: string) => tag.toLowerCase().replaceAll(" ", "-");
 export default function ApiPage() {
   const { guide, tags, components } = explainApi();
   return (
-    <div className="grid max-w-3xl grid-cols-1 gap-8">
+    <Static className="grid max-w-3xl grid-cols-1 gap-8">
       <PageHeader
         title="API"
         description="What members can see and do here, for their programs: scripts, importers and apps."
@@ -81,6 +82,6 @@ export default function ApiPage() {
           </article>
         ))}
       </section>
-    </div>
+    </Static>
   );
 }
