@@ -15,7 +15,11 @@ const pages = {
     ...["/settings", "/settings/appearance", "/settings/sessions", "/sign-out"],
     ...["/settings/tokens", "/settings/tokens/new", "/api/docs"],
   ],
-  "Daniel Abrams": ["/admin/members", "/admin/jobs"],
+  "Daniel Abrams": [
+    ...["/admin/members", "/admin/jobs", "/admin/verifications"],
+    ...["/admin/verifications?state=decided", "/admin/verifications/reviews"],
+    ...["/admin/verifications/registers", "/admin/verifications/domains"],
+  ],
   "Victor Sandoval": ["/", "/groups", "/groups/oncology/about", "/verification", "/search?q=x"],
 };
 

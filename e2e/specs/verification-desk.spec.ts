@@ -19,7 +19,7 @@ async function makeAsking(name: string) {
   const { group, thread } = await makeDiscussion();
   const member = await makeUnverifiedMember({ name: unique(name) });
   await makeMembership({ groupId: group.id, memberId: member.id });
-  const { id: caseId } = await makeCase({ memberId: member.id });
+  const { id: caseId } = await makeCase({ memberId: member.id, nameOnRegister: member.name });
   return { member, caseId, thread, address: addressOf(group, thread) };
 }
 
@@ -94,7 +94,7 @@ test("a verifier decides alone, and what they decide opens and shuts a private g
   expect((await other.request.get(source)).status()).toBe(404);
   expect((await theirs.request.get(source)).status()).toBe(404);
 
-  await recordRegister(desk, "Robin Marlowe");
+  await recordRegister(desk, member.name);
   await expect(desk.getByRole("row", { name: /^Profession/ })).toContainText("Fits");
   await expectAccessible(desk);
   await approve(desk);
@@ -126,13 +126,14 @@ test("the desk is worked with the keyboard", async ({ pageOf }) => {
 
   await desk.goto(`${DESK}?state=asked`);
   await expect(desk.getByRole("listitem").filter({ hasText: member.name })).toBeVisible();
+  await desk.keyboard.press("?");
+  await expect(desk.getByRole("heading", { name: "At the verifiers' desk" })).toBeVisible();
+  await desk.keyboard.press("Escape");
   await desk.keyboard.press("j");
   await desk.keyboard.press("o");
   await expect(desk).toHaveURL(/\/admin\/verifications\/\w+$/);
   await desk.keyboard.press("u");
   await expect(desk).toHaveURL(new RegExp(`${DESK}$`));
-  await desk.keyboard.press("?");
-  await expect(desk.getByRole("heading", { name: "At the verifiers' desk" })).toBeVisible();
 });
 
 test("nobody decides their own, and members find nothing here", async ({ pageOf }) => {
@@ -167,7 +168,7 @@ test("a case is decided without JavaScript", async ({ browser, baseURL }) => {
   const desk = await context.newPage();
   await desk.goto(`${DESK}/${caseId}`);
   await desk.getByRole("button", { name: "Claim", exact: true }).click();
-  await recordRegister(desk, "Robin Marlowe");
+  await recordRegister(desk, member.name);
   await approve(desk);
   await desk.goto(`${DESK}?state=decided&mine=1`);
   await expect(desk.getByRole("listitem").filter({ hasText: member.name })).toContainText(

@@ -174,6 +174,8 @@ export type DeskCase = {
   months: number[];
   /** What an approval is for: as it was found, else as it is said. */
   approveAs: ApproveAs;
+  /** The name that an approval puts in the place of theirs; null where it is theirs already. */
+  newName: string | null;
   decisions: DeskDecision[];
   acts: DeskAct[];
 };

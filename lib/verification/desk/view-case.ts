@@ -75,6 +75,7 @@ async function load(
     joinedAt: member.createdAt.toISOString(),
     verificationEndsAt: member.verificationEndsAt?.toISOString() ?? null,
     isSuspended: member.suspendedAt !== null,
+    newName: row.nameOnRegister === member.name ? null : row.nameOnRegister || null,
     claim: claimOf(viewer, facts),
     whyNotClaim: taking.allowed ? null : taking.reason,
     mayWork: canWorkOnCase(viewer, facts).allowed,

@@ -25,7 +25,7 @@ export function DeskHeader({ title, description, current, reviews, isOperator }:
     ...(isOperator
       ? [
           { id: "registers", href: `${DESK}/registers`, label: "Registers" },
-          { id: "domains", href: `${DESK}/domains`, label: "E-mail domains" },
+          { id: "domains", href: `${DESK}/domains`, label: "Domains" },
         ]
       : []),
   ];

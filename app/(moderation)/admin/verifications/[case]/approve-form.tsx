@@ -11,7 +11,7 @@ const inWords = (months: number) => {
 
 /** Verifies for what was found, no longer than what was checked may be relied on. */
 export function ApproveForm({ one }: { one: DeskCase }) {
-  const { approveAs, months } = one;
+  const { approveAs, months, newName } = one;
   if (months.length === 0) return null;
   const usual = Math.max(...months.filter((count) => count <= 24));
   return (
@@ -22,7 +22,9 @@ export function ApproveForm({ one }: { one: DeskCase }) {
       shortcut="a"
       confirm="Approve"
     >
-      <p className="text-sm">As {approveAs.words}.</p>
+      <p className="text-sm">
+        As {approveAs.words}.{newName && ` Their name here becomes ${newName}.`}
+      </p>
       <input type="hidden" name="professionId" value={approveAs.professionId} />
       <input type="hidden" name="specialtyId" value={approveAs.specialtyId} />
       <input type="hidden" name="country" value={approveAs.country} />

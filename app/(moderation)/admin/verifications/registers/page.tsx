@@ -46,7 +46,7 @@ function Row({ register, nameOf }: RowProps) {
   const { id, name, country, jurisdiction, lookUpUrl, professions, isKnown, isUsed } = register;
   const where = [nameOfCountry(country), jurisdiction].filter(Boolean).join(", ");
   return (
-    <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-3">
+    <li className="grid gap-x-8 gap-y-1 py-3 sm:grid-cols-[minmax(0,1fr)_auto]">
       <div className="grid min-w-0 gap-0.5">
         <p>
           <strong>{name}</strong> <span className="text-sm text-muted">{where}</span>
