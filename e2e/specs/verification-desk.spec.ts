@@ -37,6 +37,13 @@ async function sendPicture(page: Page, origin: string) {
 const fold = (page: Page, label: string) =>
   page.getByRole("main").locator("summary").filter({ hasText: label });
 
+/** A page that has only just come hears no keys yet. */
+const pressUntil = (page: Page, key: string, seen: () => Promise<void>) =>
+  expect(async () => {
+    await page.keyboard.press(key);
+    await seen();
+  }).toPass();
+
 async function recordRegister(page: Page, name: string) {
   await fold(page, "Record what you see").click();
   await page.getByRole("radio", { name: "Yes, of this person" }).check();
@@ -116,8 +123,8 @@ test("the desk is worked with the keyboard", async ({ pageOf }) => {
   const { member, caseId } = await makeAsking("Alba Reyes");
   const desk = await pageOf(await makeVerifier("Ines Duarte"));
   await desk.goto(`${DESK}/${caseId}`);
-  await desk.keyboard.press("c");
-  await expect(desk.getByRole("heading", { name: "You work on this" })).toBeVisible();
+  const claimed = desk.getByRole("heading", { name: "You work on this" });
+  await pressUntil(desk, "c", () => expect(claimed).toBeVisible({ timeout: 2000 }));
   await desk.keyboard.press("m");
   await expect(desk.getByRole("textbox", { name: /^Your question/ })).toBeFocused();
   await desk.keyboard.type("Which hospital do you work at?");
@@ -126,14 +133,15 @@ test("the desk is worked with the keyboard", async ({ pageOf }) => {
 
   await desk.goto(`${DESK}?state=asked`);
   await expect(desk.getByRole("listitem").filter({ hasText: member.name })).toBeVisible();
-  await desk.keyboard.press("?");
-  await expect(desk.getByRole("heading", { name: "At the verifiers' desk" })).toBeVisible();
+  const listed = desk.getByRole("heading", { name: "At the verifiers' desk" });
+  await pressUntil(desk, "?", () => expect(listed).toBeVisible({ timeout: 2000 }));
   await desk.keyboard.press("Escape");
   await desk.keyboard.press("j");
   await desk.keyboard.press("o");
   await expect(desk).toHaveURL(/\/admin\/verifications\/\w+$/);
-  await desk.keyboard.press("u");
-  await expect(desk).toHaveURL(new RegExp(`${DESK}$`));
+  await pressUntil(desk, "u", () =>
+    expect(desk).toHaveURL(new RegExp(`${DESK}$`), { timeout: 2000 }),
+  );
 });
 
 test("nobody decides their own, and members find nothing here", async ({ pageOf }) => {

@@ -1,8 +1,7 @@
 import { sql } from "drizzle-orm";
-import { registers } from "@/db/schema";
 
 /** Whether some case, check or decision names the row of `registers` at hand. */
 export const registerIsUsed = sql<boolean>`(
-  EXISTS (SELECT FROM verification_cases c WHERE c.register_id = ${registers.id})
-  OR EXISTS (SELECT FROM verification_checks c WHERE c.register_id = ${registers.id})
-  OR EXISTS (SELECT FROM verification_decisions d WHERE d.register_id = ${registers.id}))`;
+  EXISTS (SELECT FROM verification_cases c WHERE c.register_id = registers.id)
+  OR EXISTS (SELECT FROM verification_checks c WHERE c.register_id = registers.id)
+  OR EXISTS (SELECT FROM verification_decisions d WHERE d.register_id = registers.id))`;
