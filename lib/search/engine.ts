@@ -33,7 +33,7 @@ export type EngineQuery = {
 
 export type EngineHit = {
   postId: string;
-  /** Words and beginnings of words in the post that matched, typing mistakes and synonyms resolved. */
+  /** Words and beginnings of words to mark in the post. */
   terms: string[];
 };
 

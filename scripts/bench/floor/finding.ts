@@ -47,9 +47,6 @@ export async function engineHits(
         distinct: "thread_id",
         limit: 32,
         attributesToRetrieve: ["id"],
-        attributesToHighlight: ["title", "body"],
-        attributesToCrop: ["body"],
-        cropLength: 40,
       }),
     });
     return ((await answer.json()) as Hits).hits.map(({ id }) => id);
