@@ -6,7 +6,7 @@ import { auditLog, verificationChecks, vouchRequests } from "@/db/schema";
 import { Denied } from "@/lib/errors";
 import { VOUCHES_A_YEAR } from "@/lib/policy/vouching";
 import { resetDatabase, setUpDatabase } from "@/lib/testing/database";
-import { ask, asking, clinician, provedByRegistry, sign, vouchFor } from "./testing";
+import { ask, asking, clinician, provedByRegistry, sign, vouchFor } from "./testing/colleagues";
 
 setUpDatabase();
 beforeEach(resetDatabase);

@@ -12,7 +12,7 @@ import { revokeVerification } from "../desk/revoke-verification";
 import { settleReview } from "../desk/settle-review";
 import { getOwnVerification } from "../queries";
 import { takeBackVouch } from "./take-back-vouch";
-import { ask, asking, clinician, provedByRegistry, vouchFor } from "./testing";
+import { ask, asking, clinician, provedByRegistry, vouchFor } from "./testing/colleagues";
 import { withdrawVouchRequest } from "./withdraw-vouch-request";
 
 setUpDatabase();

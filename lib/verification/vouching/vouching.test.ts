@@ -17,7 +17,15 @@ import { askToVouch } from "./ask-to-vouch";
 import { declineVouch } from "./decline-vouch";
 import { isAskedToVouchFor, listAskedColleagues, listVouchRequests } from "./queries";
 import { takeBackVouch } from "./take-back-vouch";
-import { ask, asking, clinician, provedByRegistry, sign, vouchFor, words } from "./testing";
+import {
+  ask,
+  asking,
+  clinician,
+  provedByRegistry,
+  sign,
+  vouchFor,
+  words,
+} from "./testing/colleagues";
 import { vouch } from "./vouch";
 import { withdrawVouchRequest } from "./withdraw-vouch-request";
 

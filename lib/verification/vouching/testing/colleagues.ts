@@ -3,11 +3,11 @@ import { makeMember, makeUnverifiedMember } from "@/db/factories/member";
 import { makeCase } from "@/db/factories/verification-case";
 import { viewerOf } from "@/db/factories/viewer";
 import type { MemberViewer } from "@/lib/policy/viewer";
-import { clockOf } from "../clock";
-import { recordCheck } from "../evidence/record-check";
-import { askToVouch } from "./ask-to-vouch";
-import { listVouchRequests } from "./queries";
-import { vouch } from "./vouch";
+import { clockOf } from "../../clock";
+import { recordCheck } from "../../evidence/record-check";
+import { askToVouch } from "../ask-to-vouch";
+import { listVouchRequests } from "../queries";
+import { vouch } from "../vouch";
 
 export const words = "We share a clinic on Tuesdays.";
 
