@@ -5,6 +5,10 @@ import type { Method } from "@/lib/verification/methods";
 import { WAYS } from "@/lib/verification/ways/ways";
 import { WayFacts } from "./way-facts";
 
+/** Without JavaScript the page comes back folded: what was refused inside is seen all the same. */
+const SHOWS_REFUSAL =
+  "has-[.field-error,[role=alert]]:details-content:[content-visibility:visible]";
+
 /** A way to be verified as a choice: what it needs, proves and how long it holds; unfolded, what to do. */
 export function WayFold({
   method,
@@ -24,7 +28,11 @@ export function WayFold({
   children: ReactNode;
 }) {
   return (
-    <details open={isOpen} id={method} className="group scroll-mt-20 rounded-lg border border-line">
+    <details
+      open={isOpen}
+      id={method}
+      className={`group scroll-mt-20 rounded-lg border border-line ${SHOWS_REFUSAL}`}
+    >
       <summary className="flex items-start gap-3 rounded-lg px-4 py-3 hover:bg-sunken">
         <span className="grid min-w-0 flex-1 gap-0.5">
           <span className="flex flex-wrap items-center gap-x-2 gap-y-1 font-semibold">

@@ -28,7 +28,7 @@ export default async function MemberPage({ params }: Props) {
     <div className="grid gap-8">
       <header className="flex flex-wrap items-start gap-4">
         <Avatar name={member.name} seed={member.handle} size="lg" />
-        <div className="grid min-w-0 flex-1 gap-1">
+        <div className={`grid min-w-0 flex-1 gap-1 ${isAsked ? "basis-52" : ""}`}>
           <h1 className="text-2xl">{member.name}</h1>
           <VerifiedMark member={member} />
           {institution && <p>{institution}</p>}
