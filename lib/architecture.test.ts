@@ -37,7 +37,9 @@ function linesWhere(pattern: RegExp, isSearched: (file: SourceFile) => boolean):
 
 const domainOf = (path: string) => /^lib\/([^/]+)\//.exec(path)?.[1];
 const isUseCase = ({ path, text }: SourceFile) =>
-  /^lib\/(?!.*\/testing\/)[^/]+\//.test(path) && /\bdb\.transaction\(/.test(text) && !/\/queries\.ts$/.test(path);
+  /^lib\/(?!.*\/testing\/)[^/]+\//.test(path) &&
+  /\bdb\.transaction\(/.test(text) &&
+  !/\/queries\.ts$/.test(path);
 const camelCase = (path: string) =>
   basename(path)
     .replace(/\.tsx?$/, "")
