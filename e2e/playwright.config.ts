@@ -11,6 +11,8 @@ export default defineConfig({
     { name: "budgets", testMatch: "budgets.spec.ts", dependencies: ["journeys"] },
   ],
   outputDir: "results",
+  /* A journey of two people with an audit of its pages on the way takes a slow machine a minute. */
+  timeout: 90_000,
   retries: 0,
   workers: 2,
   forbidOnly: true,

@@ -13,7 +13,7 @@ const pages = {
     ...["/members/hannah-lindqvist", "/members/niamh-kearney"],
     ...["/verification", "/verification?again=yes", "/verification/vouch"],
     ...["/settings", "/settings/appearance", "/settings/sessions", "/sign-out"],
-    ...["/settings/tokens", "/settings/tokens/new", "/api/docs"],
+    ...["/settings/tokens", "/settings/tokens/new"],
   ],
   "Daniel Abrams": [
     ...["/admin/members", "/admin/jobs", "/admin/verifications"],
