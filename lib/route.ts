@@ -1,4 +1,5 @@
 import { getViewer } from "./auth/get-viewer";
+import { ownPath } from "./auth/own-path";
 import { env } from "./env";
 import { Denied, Refusal } from "./errors";
 import type { Viewer } from "./policy/viewer";
@@ -60,7 +61,7 @@ function pageBehind(request: Request): string {
   const referrer = request.headers.get("referer") ?? "";
   if (!URL.canParse(referrer)) return "/";
   const { origin, pathname, search } = new URL(referrer);
-  return origin === new URL(env.APP_URL).origin ? pathname + search : "/";
+  return origin === new URL(env.APP_URL).origin ? ownPath(pathname + search) : "/";
 }
 
 function answer(perform: () => Promise<unknown>): Promise<Response> {

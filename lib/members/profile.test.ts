@@ -11,6 +11,7 @@ import { makeThread } from "@/db/factories/thread";
 import { guest, viewerOf } from "@/db/factories/viewer";
 import { Invalid, NotFound, SignInRequired } from "@/lib/errors";
 import { resetDatabase, setUpDatabase } from "@/lib/testing/database";
+import { verifyMember } from "@/lib/verification/desk/verify-member";
 import { finishWelcome } from "./finish-welcome";
 import { handleFor } from "./make-handle";
 import { getOwnProfile, getProfile, listProfileChoices } from "./queries";
@@ -91,6 +92,25 @@ describe("changing one's profile", () => {
     await expect(other).rejects.toMatchObject({ fieldErrors: { name: [expect.any(String)] } });
     expect((await getOwnProfile(viewer)).bio).toBe("Sarcoma and slow conversations.");
   });
+});
+
+it("keeps what was checked also from whoever is welcomed after it", async () => {
+  const member = await makeMember({ welcomedAt: null });
+  const viewer = await viewerOf(member);
+  await finishWelcome(viewer, { ...answers, name: "Somebody Else", professionId: "nurse" });
+  const known = await getOwnProfile(await viewerOf(member));
+  expect(known).toMatchObject({ name: member.name, professionId: member.professionId });
+});
+
+it("goes by what is in force when a profile is saved, not when the page was asked for", async () => {
+  const member = await makeUnverifiedMember();
+  const before = await viewerOf(member);
+  await verifyMember(await viewerOf(await makeMember({ siteRoles: ["verifier"] })), {
+    ...{ memberId: member.id, reason: "Seen on the register.", years: "1" },
+  });
+  const known = await getOwnProfile(before);
+  const attempt = saveProfile(before, { ...known, name: "Somebody Else" });
+  await expect(attempt).rejects.toMatchObject({ fieldErrors: { name: [expect.any(String)] } });
 });
 
 describe("a colleague's page", () => {

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { members } from "@/db/schema";
+import { loadViewerByMember } from "@/lib/auth/load-viewer";
 import { Invalid, NotFound, SignInRequired } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs/queue";
 import { parse } from "@/lib/parse";
@@ -22,7 +23,8 @@ export async function saveProfile(viewer: Viewer, input: unknown): Promise<void>
       .where(eq(members.id, viewer.memberId))
       .for("update");
     if (!current) throw new NotFound();
-    const evidence = canChangeEvidence(viewer);
+    // A decision may have been made since the viewer was read.
+    const evidence = canChangeEvidence(await loadViewerByMember(viewer.memberId, tx));
     const changed = EVIDENCE.find((field) => profile[field] !== current[field]);
     if (changed && !evidence.allowed) throw new Invalid({ [changed]: [evidence.reason] });
     await assertKnownChoices(tx, profile);

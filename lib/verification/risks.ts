@@ -5,6 +5,7 @@ export const RISKS = [
   "number-on-two-accounts",
   "broad-domain",
   "address-on-two-accounts",
+  "turned-away-before",
 ] as const;
 
 export type Risk = (typeof RISKS)[number];
@@ -16,4 +17,5 @@ export const RISK_WORDS: Record<Risk, string> = {
   "number-on-two-accounts": "Another account gave this number",
   "broad-domain": "The e-mail domain is open to many who are not clinicians",
   "address-on-two-accounts": "Another account was confirmed with this e-mail address",
+  "turned-away-before": "Refused, revoked or asked for more before",
 };

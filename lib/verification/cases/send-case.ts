@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { verificationCases } from "@/db/schema";
+import { members, verificationCases } from "@/db/schema";
 import { record } from "@/lib/audit";
 import { TooMany } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs/queue";
@@ -17,7 +17,8 @@ const DAY_MS = 86_400_000;
 export async function sendCase(tx: Tx, viewer: MemberViewer, draft: CaseRow): Promise<void> {
   const now = await clockOf(tx);
   await assertWithinLimit(tx, viewer.memberId, now);
-  const sent = { state: "submitted", submittedAt: now } as const;
+  const nameOnRegister = draft.nameOnRegister ?? (await nameOf(tx, draft.memberId));
+  const sent = { state: "submitted", submittedAt: now, nameOnRegister } as const;
   await tx.update(verificationCases).set(sent).where(eq(verificationCases.id, draft.id));
   await record(tx, viewer, {
     act: "verification.asked",
@@ -28,6 +29,15 @@ export async function sendCase(tx: Tx, viewer: MemberViewer, draft: CaseRow): Pr
     await enqueue(tx, "check-registry", { caseId: draft.id }, { key });
   }
   await settleCase(tx, { ...draft, ...sent }, now);
+}
+
+/** What is checked is the name as it was when the case was sent, whatever the member is called later. */
+async function nameOf(tx: Tx, memberId: string): Promise<string | null> {
+  const [member] = await tx
+    .select({ name: members.name })
+    .from(members)
+    .where(eq(members.id, memberId));
+  return member?.name ?? null;
 }
 
 async function assertWithinLimit(tx: Tx, memberId: string, now: Date): Promise<void> {

@@ -21,6 +21,7 @@ import type { Viewer } from "@/lib/policy/viewer";
 import { factsOf, lockPeople } from "../cases/lock-case";
 import { clockOf } from "../clock";
 import { closeCase } from "../decisions/conclude-case";
+import { askForReviews } from "./ask-for-reviews";
 import { mergeInput } from "./contract";
 
 type Member = typeof members.$inferSelect;
@@ -44,6 +45,7 @@ export async function mergeAccounts(viewer: Viewer, input: unknown): Promise<{ h
     await endCase(tx, verifier, closed.id);
     const words = `This and @${kept.handle} are accounts of one person. ${reason}`;
     await close(tx, closed.id, words);
+    await askForReviews(tx, closed.id);
     await tell(tx, verifier, {
       ...{ act: "member.merged", id: closed.id, reason: words, details: { intoId: kept.id } },
     });

@@ -32,6 +32,8 @@ export async function viewCase(viewer: Viewer, caseId: string): Promise<DeskCase
   return db.transaction(async (tx) => {
     const row = await findCase(tx, caseId);
     if (row === undefined || viewer.kind === "guest" || row.state === "draft") throw new NotFound();
+    // Withdrawn before it was sent, it was never shown to anyone.
+    if (row.submittedAt === null) throw new NotFound();
     const facts = await factsOf(tx, row);
     if (!canSeeCase(viewer, facts).allowed) throw new NotFound();
     await record(tx, viewer, {

@@ -50,7 +50,7 @@ export function evaluateCase(one: CaseInHand, now: Date): Evaluation {
     now,
   );
   const methods = counting.map(({ way }) => way.method);
-  const because = hesitations(one, counting);
+  const because = hesitations(one);
   if (because.length > 0) return { verdict: "needs-verifier", until, methods, because };
   return { verdict: "enough", until, methods };
 }
@@ -77,12 +77,13 @@ function latestBySubject(checks: readonly Evidence[]): Evidence[] {
   return [...latest.values()];
 }
 
-function hesitations({ isTrainee, isAppeal, isAsked, risks }: CaseInHand, counting: Counting[]) {
+function hesitations({ isTrainee, isAppeal, isAsked, risks, checks }: CaseInHand) {
   const found = new Set<Hesitation>(risks);
   if (isTrainee) found.add("trainee");
   if (isAppeal) found.add("appeal");
   if (isAsked) found.add("asked");
-  if (counting.some(({ way }) => way.byVerifier)) found.add("by-verifier");
+  // Whatever they found: where one has looked, no program decides after them.
+  if (checks.some(({ method }) => WAYS[method].byVerifier)) found.add("by-verifier");
   return [...found];
 }
 

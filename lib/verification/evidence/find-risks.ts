@@ -1,9 +1,10 @@
-import { and, eq, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import {
   institutionAddresses,
   verificationCases,
   verificationChecks,
+  verificationDecisions,
   verificationDocuments,
 } from "@/db/schema";
 import { findSameDocuments } from "../documents/find-same-documents";
@@ -24,6 +25,7 @@ export async function findRisks(tx: Reader, one: Case): Promise<Risk[]> {
     ["number-on-two-accounts", await isNumberElsewhere(tx, one)],
     ["broad-domain", await isDomainBroad(tx, one)],
     ["address-on-two-accounts", await isAddressElsewhere(tx, one)],
+    ["turned-away-before", await isTurnedAwayBefore(tx, one)],
   ];
   return found.flatMap(([risk, is]) => (is ? [risk] : []));
 }
@@ -113,4 +115,26 @@ async function isAddressElsewhere(tx: Reader, { id, memberId }: Case): Promise<b
     and(eq(addresses.memberId, memberId), isNotNull(addresses.contestedAt)),
   );
   return (await shown) + (await contested) > 0;
+}
+
+/** A new case leads past no verifier: not after a refusal or a revocation, nor after a question left by withdrawing. */
+async function isTurnedAwayBefore(tx: Reader, { id, memberId }: Case): Promise<boolean> {
+  const [last] = await tx
+    .select({ outcome: verificationDecisions.outcome })
+    .from(verificationDecisions)
+    .where(eq(verificationDecisions.memberId, memberId))
+    .orderBy(desc(verificationDecisions.ordinal))
+    .limit(1);
+  if (last && last.outcome !== "approved") return true;
+  const cases = verificationCases;
+  const left = tx.$count(
+    cases,
+    and(
+      eq(cases.memberId, memberId),
+      ne(cases.id, id),
+      eq(cases.outcome, "withdrawn"),
+      or(isNotNull(cases.moreAskedAt), sql`cardinality(${cases.risks}) > 0`),
+    ),
+  );
+  return (await left) > 0;
 }

@@ -43,7 +43,7 @@ export function JobList({ jobs }: { jobs: JobView[] }) {
           {(job.state === "failed" || job.state === "retrying") && (
             <ActionForm action={retryJobAction}>
               <input type="hidden" name="jobId" value={job.id} />
-              <SubmitButton variant="secondary" size="sm" aria-label={`Try ${job.task} again now`}>
+              <SubmitButton variant="secondary" size="sm" aria-label={`Try again: ${job.task}`}>
                 Try again
               </SubmitButton>
             </ActionForm>
