@@ -1,5 +1,4 @@
 import { getViewer } from "./auth/get-viewer";
-import { ownPath } from "./auth/own-path";
 import { env } from "./env";
 import { Denied, Refusal } from "./errors";
 import type { Viewer } from "./policy/viewer";
@@ -61,7 +60,9 @@ function pageBehind(request: Request): string {
   const referrer = request.headers.get("referer") ?? "";
   if (!URL.canParse(referrer)) return "/";
   const { origin, pathname, search } = new URL(referrer);
-  return origin === new URL(env.APP_URL).origin ? ownPath(pathname + search) : "/";
+  // Two slashes would lead to another site.
+  const isOwn = origin === new URL(env.APP_URL).origin && !pathname.startsWith("//");
+  return isOwn ? pathname + search : "/";
 }
 
 function answer(perform: () => Promise<unknown>): Promise<Response> {
