@@ -49,7 +49,7 @@ export function AppShell({ viewer, aside, children, ...rest }: AppShellProps) {
       ) : (
         <GuestHeader appName={appName} themeSwitch={themeSwitch} />
       )}
-      <div className={viewer ? "shell" : "shell shell-guest"}>
+      <div className={`shell${viewer ? "" : " shell-guest"}${aside ? " shell-with-aside" : ""}`}>
         {viewer && <PlacesNav {...{ groups, current, currentGroup, isStaff }} />}
         <main id="content" tabIndex={-1} className="shell-content">
           {children}
