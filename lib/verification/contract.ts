@@ -35,8 +35,14 @@ const claim = {
   registerNumber: short(60),
 };
 
+/** Stands beside the mark once it is proved, so it is as long as a profile takes it and holds nothing besides. */
+const nameOnRegister = short(80).refine(
+  (name) => !/[()[\]{}<>,;:|/\d]/.test(name ?? ""),
+  "Enter the name alone, without brackets, commas, numbers or titles after it.",
+);
+
 /** A draft may have gaps; what is in it must be possible. */
-export const saveCaseInput = z.object({ ...claim, nameOnRegister: short(120) });
+export const saveCaseInput = z.object({ ...claim, nameOnRegister });
 
 export const answerMoreInput = z.object({
   caseId,

@@ -70,11 +70,11 @@ export function RegistrationStep({ claim, name, registers, given, said }: Props)
         )}
         <ActionText
           label="Name as registered"
-          hint={`Where it differs from ${name}.`}
+          hint={`Where it differs from ${name}. Once proved, it is the name that colleagues see.`}
           optional
           name="nameOnRegister"
           autoComplete="off"
-          maxLength={120}
+          maxLength={80}
           defaultValue={claim.nameOnRegister ?? ""}
         />
         <div className="sm:col-span-2">

@@ -8,7 +8,7 @@ import { listBans } from "@/lib/membership/queries";
 import { operation } from "../operation";
 import { cursor, id, member, moment, pageOf } from "../wire";
 import { groupSlug, handle, slugOnly } from "./group-schemas";
-import { targetIn } from "./target-in";
+import { onMember } from "./on-member";
 
 const tag = "Moderation";
 const scope = "moderate";
@@ -57,8 +57,7 @@ export const banOperations = [
     body,
     answer: slugOnly,
     refusals: ["not-found", "denied", "invalid"],
-    perform: async (viewer, { params, body }) =>
-      banMember(viewer, { ...(await targetIn(viewer, params)), ...body }),
+    perform: onMember(banMember),
   }),
   operation({
     id: "liftBan",
@@ -72,8 +71,7 @@ export const banOperations = [
     body,
     answer: slugOnly,
     refusals: ["not-found", "denied", "invalid"],
-    perform: async (viewer, { params, body }) =>
-      liftBan(viewer, { ...(await targetIn(viewer, params)), ...body }),
+    perform: onMember(liftBan),
   }),
   operation({
     id: "listActs",

@@ -9,7 +9,7 @@ import { unmuteMember } from "@/lib/membership/unmute-member";
 import { operation } from "../operation";
 import { groupRole } from "../wire";
 import { groupMember, groupSlug, handle, slugOnly } from "./group-schemas";
-import { targetIn } from "./target-in";
+import { onMember } from "./on-member";
 
 const tag = "Moderation";
 const scope = "moderate";
@@ -42,8 +42,7 @@ export const memberModerationOperations = [
     body,
     answer: slugOnly,
     refusals: ["not-found", "denied", "conflict", "invalid"],
-    perform: async (viewer, { params, body }) =>
-      removeMember(viewer, { ...(await targetIn(viewer, params)), ...body }),
+    perform: onMember(removeMember),
   }),
   operation({
     id: "changeRole",
@@ -57,8 +56,7 @@ export const memberModerationOperations = [
     body: z.strictObject({ role: groupRole }),
     answer: slugOnly,
     refusals: ["not-found", "denied", "conflict"],
-    perform: async (viewer, { params, body }) =>
-      changeRole(viewer, { ...(await targetIn(viewer, params)), ...body }),
+    perform: onMember(changeRole),
   }),
   operation({
     id: "muteMember",
@@ -71,8 +69,7 @@ export const memberModerationOperations = [
     body: body.extend({ days: z.literal([...MUTE_DAYS]) }),
     answer: slugOnly,
     refusals: ["not-found", "denied", "conflict", "invalid"],
-    perform: async (viewer, { params, body }) =>
-      muteMember(viewer, { ...(await targetIn(viewer, params)), ...body }),
+    perform: onMember(muteMember),
   }),
   operation({
     id: "unmuteMember",
@@ -85,7 +82,6 @@ export const memberModerationOperations = [
     body,
     answer: slugOnly,
     refusals: ["not-found", "denied", "conflict", "invalid"],
-    perform: async (viewer, { params, body }) =>
-      unmuteMember(viewer, { ...(await targetIn(viewer, params)), ...body }),
+    perform: onMember(unmuteMember),
   }),
 ];

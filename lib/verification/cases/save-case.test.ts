@@ -38,3 +38,15 @@ it("keeps everything while the country stays", async () => {
   const nurse = { ...american, professionId: "nurse" };
   expect(await saved(american, nurse)).toMatchObject(nurse);
 });
+
+it("takes a name and no words besides, since the mark will stand beside it", async () => {
+  expect(await saved({ nameOnRegister: "Ana-María O'Brien Peña" })).toMatchObject({
+    nameOnRegister: "Ana-María O'Brien Peña",
+  });
+  const worse = ["Jane Smith (Chief Physician)", "Jane Smith, FACP", "J".repeat(81)];
+  for (const nameOnRegister of worse) {
+    await expect(saved({ nameOnRegister })).rejects.toMatchObject({
+      fieldErrors: { nameOnRegister: [expect.any(String)] },
+    });
+  }
+});

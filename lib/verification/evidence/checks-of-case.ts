@@ -6,10 +6,11 @@ import type { CaseRow } from "../cases/lock-case";
 export const SIGN_ON_DAYS = 30;
 
 type OfCase = Pick<CaseRow, "id" | "memberId" | "createdAt">;
-export type Claimed = OfCase & Pick<CaseRow, "professionId" | "isTrainee" | "nameOnRegister">;
+export type Claimed = OfCase &
+  Pick<CaseRow, "professionId" | "isTrainee" | "country" | "nameOnRegister">;
 
 const { id, caseId, memberId, method, checkedAt, decidedBy } = verificationChecks;
-const { professionId, isTrainee, nameAsRegistered } = verificationChecks;
+const { professionId, isTrainee, country, nameAsRegistered } = verificationChecks;
 
 /** Checks that belong to a case. Who signs on through their employer may do so before there is one. */
 export function ofCase(one: OfCase): SQL | undefined {
@@ -24,7 +25,7 @@ export function ofCase(one: OfCase): SQL | undefined {
 
 /**
  * Of these, the ones that bear on what the case claims: people and employers speak for somebody of one
- * name and profession, and the word of somebody whose own proof was taken back is worth nothing.
+ * name and profession, employers in one country, and the word of somebody whose own proof was taken back is worth nothing.
  */
 export function bearsOn(one: Claimed): SQL | undefined {
   const name = sql`coalesce(${one.nameOnRegister}::text,
@@ -40,6 +41,7 @@ export function bearsOn(one: Claimed): SQL | undefined {
   const signedOn = and(
     or(isNull(professionId), sql`${professionId} = ${one.professionId}`),
     one.isTrainee ? undefined : eq(isTrainee, false),
+    or(isNull(country), sql`${country} = ${one.country}`),
     sql`NOT EXISTS (SELECT FROM verification_checks later WHERE later.member_id = ${one.memberId}
       AND later.method = 'sign-on' AND (later.checked_at, later.id) > (${checkedAt}, ${id}))`,
   );

@@ -188,13 +188,14 @@ describe("a case", () => {
   });
 
   it.each([
-    ["nurse", false, "doctor"],
-    ["physician", false, "resident"],
+    ["nurse", "IE", false, "doctor"],
+    ["physician", "US", false, "doctor"],
+    ["physician", "IE", false, "resident"],
   ])(
-    "of another kind is not helped: %s, in training %s, by %s",
-    async (professionId, isTrainee, who) => {
+    "of another kind is not helped: %s in %s, in training %s, by %s",
+    async (professionId, country, isTrainee, who) => {
       const { memberId } = await signOn(who);
-      await makeCase({ memberId, professionId, isTrainee });
+      await makeCase({ memberId, professionId, country, isTrainee });
       const { open } = await getOwnVerification(await viewerOf({ id: memberId }));
       expect(open?.evaluation).toMatchObject({ missing: ["registration", "identity"] });
     },
