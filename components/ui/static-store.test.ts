@@ -8,3 +8,11 @@ it("gives what was left to the one that takes it, once", () => {
   expect(takeHtml(one)).toBeUndefined();
   expect(takeHtml("unknown")).toBeUndefined();
 });
+
+it("gives up the oldest of what nobody takes, however fast it comes", () => {
+  const oldest = leaveHtml("<p>old</p>");
+  for (let n = 0; n < 6_000; n++) leaveHtml("<p>next</p>");
+  const newest = leaveHtml("<p>new</p>");
+  expect(takeHtml(oldest)).toBeUndefined();
+  expect(takeHtml(newest)).toBe("<p>new</p>");
+});
