@@ -20,7 +20,8 @@ test("a draft survives a crash, is listed, and goes with the post", async ({ pag
   await expect(page.getByRole("listitem").filter({ hasText: text })).toBeVisible();
   await page.getByRole("main").getByRole("link", { name: thread.title }).click();
   const again = new ThreadPage(page);
-  const box = again.form.getByRole("textbox");
+  /* The editor, which takes the place of the plain field a moment after it has appeared. */
+  const box = again.form.locator("[contenteditable=true]");
   await expect(box).toBeFocused();
   await expect(box).toHaveText(text);
   await box.press("Control+End");
