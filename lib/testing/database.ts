@@ -22,8 +22,16 @@ export function setUpDatabase(): void {
 
   afterAll(async () => {
     await closeDatabase();
-    await maintain((sql) => sql.unsafe(`drop database if exists ${name} with (force)`));
+    await maintain((sql) => dropDatabase(sql, name));
   });
+}
+
+/** Not by force, which is refused where the server itself is just cleaning up; a plain drop waits for that. */
+async function dropDatabase(sql: postgres.Sql, name: string): Promise<void> {
+  await sql`
+    select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = ${name} and backend_type = 'client backend'`;
+  await sql.unsafe(`drop database if exists ${name}`);
 }
 
 /** Empties every table that was empty when the file began, and the job queue. */
