@@ -71,6 +71,8 @@ export const institutionAddresses = pgTable(
     provedAt: createdAt(),
     /** When somebody else's account showed that it can read this mailbox, too. */
     contestedAt: moment(),
+    /** Whose account that was, the last of them. */
+    contestedBy: reference().references(() => members.id, { onDelete: "set null" }),
   },
   (table) => [index("institution_addresses_member").on(table.memberId)],
 );

@@ -134,9 +134,11 @@ export const verificationChecks = pgTable(
     method: text().$type<Method>().notNull(),
     outcome: text().$type<CheckOutcome>().notNull(),
     ...claim(),
-    /** As the register has it. */
+    /** As the register or the employer has it; of an address at work the words of the member's name that stand in it. */
     nameAsRegistered: text(),
     statusSeen: text(),
+    /** Where it shows that they work. */
+    institution: text(),
     /** The register's record when a program asked for it: all of it is public. */
     seen: jsonb().$type<NpiRecord>(),
     checkedAt: createdAt(),
@@ -158,7 +160,7 @@ export const verificationChecks = pgTable(
     index("verification_checks_subjects").using("gin", table.subjectIds),
     check(
       "verification_checks_known",
-      sql`${table.method} IN ('registry','institution-mail','document','vouching','sign-on','manual')
+      sql`${table.method} IN ('registry','institution-mail','document','vouching','sign-on','manual','recognised')
         AND ${table.outcome} IN ('proved','not-proved','unavailable')
         AND (${table.outcome} = 'proved') = (${table.expiresAt} IS NOT NULL)`,
     ),
@@ -176,6 +178,9 @@ export const verificationDecisions = pgTable(
     caseId: reference().references(() => verificationCases.id, { onDelete: "cascade" }),
     outcome: text().$type<"approved" | "refused" | "revoked">().notNull(),
     ...claim(),
+    /** The name that was proved, and where it was shown that they work; of an approval. */
+    name: text(),
+    institution: text(),
     /** What it rests on. */
     methods: text().array().$type<Method[]>().notNull().default(sql`'{}'`),
     decidedAt: createdAt(),
@@ -220,6 +225,8 @@ export const reviewCause = pgEnum("verification_review_cause", [
   "vouched-for-revoked",
   /** Somebody has taken back that they vouched for this member. */
   "vouch-taken-back",
+  /** The employer through whom this member signs on no longer says what they were verified by. */
+  "sign-on-taken-back",
 ]);
 
 /** Verifications that need another look because of somebody else's. */
@@ -229,7 +236,7 @@ export const verificationReviews = pgTable(
     id: id(),
     memberId: memberReference(),
     cause: reviewCause().notNull(),
-    /** Whose revocation it is. */
+    /** Whose word or verification it is; the member's own account where it is nobody else's. */
     relatedMemberId: memberReference(),
     createdAt: createdAt(),
     settledAt: moment(),

@@ -63,7 +63,7 @@ async function claimAddress(
   const now = sql`now()`;
   await tx
     .update(institutionAddresses)
-    .set(isTheirs ? { provedAt: now, host, institution } : { contestedAt: now })
+    .set(isTheirs ? { provedAt: now, host, institution } : { contestedAt: now, contestedBy: memberId })
     .where(isThis);
   return isTheirs;
 }

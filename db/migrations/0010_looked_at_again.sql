@@ -1,0 +1,3 @@
+ALTER TYPE "public"."verification_review_cause" ADD VALUE 'sign-on-taken-back';--> statement-breakpoint
+ALTER TABLE "institution_addresses" ADD COLUMN "contested_by" text COLLATE "C";--> statement-breakpoint
+ALTER TABLE "institution_addresses" ADD CONSTRAINT "institution_addresses_contested_by_members_id_fk" FOREIGN KEY ("contested_by") REFERENCES "public"."members"("id") ON DELETE set null ON UPDATE no action;
