@@ -74,7 +74,12 @@ export const institutionAddresses = pgTable(
     /** Whose account that was, the last of them. */
     contestedBy: reference().references(() => members.id, { onDelete: "set null" }),
   },
-  (table) => [index("institution_addresses_member").on(table.memberId)],
+  (table) => [
+    index("institution_addresses_member").on(table.memberId),
+    index("institution_addresses_contested")
+      .on(table.contestedBy)
+      .where(sql`${table.contestedBy} IS NOT NULL`),
+  ],
 );
 
 export const vouchState = pgEnum("vouch_state", [

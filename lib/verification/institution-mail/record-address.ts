@@ -63,7 +63,9 @@ async function claimAddress(
   const now = sql`now()`;
   await tx
     .update(institutionAddresses)
-    .set(isTheirs ? { provedAt: now, host, institution } : { contestedAt: now, contestedBy: memberId })
+    .set(
+      isTheirs ? { provedAt: now, host, institution } : { contestedAt: now, contestedBy: memberId },
+    )
     .where(isThis);
   return isTheirs;
 }

@@ -1,0 +1,1 @@
+CREATE INDEX "institution_addresses_contested" ON "institution_addresses" USING btree ("contested_by") WHERE "institution_addresses"."contested_by" IS NOT NULL;
