@@ -37,11 +37,13 @@ export const members = pgTable(
     country: char({ length: 2 }),
     institution: text(),
     bio: text(),
-    /** The four columns that follow say what the member's last decision puts in force; only `lib/verification/decisions` writes them. */
+    /** The five columns that follow say what the member's last decision puts in force; only `lib/verification/decisions` writes them. */
     verifiedAt: moment(),
     verificationEndsAt: moment(),
     isTrainee: boolean().notNull().default(false),
     verificationMethods: text().array().$type<Method[]>().notNull().default(sql`'{}'`),
+    /** Where it was shown that they work; `institution` is what they say themselves. */
+    verifiedInstitution: text(),
     /** What the member wants their mark to show beside the profession. */
     markShows: text().array().$type<MarkPart[]>().notNull().default(sql`'{specialty,country}'`),
     suspendedAt: moment(),

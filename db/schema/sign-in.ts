@@ -14,6 +14,8 @@ export const accounts = pgTable(
     provider: text().notNull(),
     /** What the organisation last said of this person's work as a clinician, as the setting lists it; null: nothing. */
     clinicianValue: text(),
+    /** The name it has them under; kept only where it says that they work as a clinician. */
+    clinicianName: text(),
     createdAt: createdAt(),
   },
   (table) => [

@@ -1,4 +1,4 @@
-import { compareNames, type NameFit } from "./compare-names";
+import { compareNames, type NameFit } from "../names/compare-names";
 import type { NpiRecord, RegisteredTaxonomy } from "./record";
 import { isStudentTaxonomy, professionsOfTaxonomy } from "./taxonomy-professions";
 

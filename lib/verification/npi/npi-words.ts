@@ -1,4 +1,4 @@
-import type { NameMisfit } from "./compare-names";
+import type { NameMisfit } from "../names/compare-names";
 import type { ProfessionFit, StateFit } from "./compare-registered";
 import type { NpiProblem } from "./npi-number";
 import type { NpiLookUp } from "./record";

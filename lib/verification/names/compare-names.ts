@@ -1,5 +1,5 @@
+import type { RegisteredName } from "../npi/record";
 import { hyphenated, nameReadings, nameWords, spellOut, withoutParticles } from "./name-parts";
-import type { RegisteredName } from "./record";
 
 /** Whether a name is the registered one: the same, the same in other writing, or one registered besides. */
 export type NameFit =

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { RegisteredName } from "../npi/record";
 import { compareNames } from "./compare-names";
-import type { RegisteredName } from "./record";
 
 const registered = (text: string): RegisteredName => {
   const [first = "", middle = "", last = ""] = text.split("/");
