@@ -1,5 +1,5 @@
 import { all, allow, type Decision, deny } from "./decision";
-import { canVerifyMembers } from "./site";
+import { canOperateSite, canVerifyMembers } from "./site";
 import type { Viewer } from "./viewer";
 
 /** Submissions a member may make within a day. */
@@ -90,14 +90,25 @@ export function canWorkOnCase(viewer: Viewer, one: CaseFacts): Decision {
 }
 
 /** Two accounts of one person, as far as the rules need them. */
-export type AccountFacts = { memberId: string; isStaff: boolean };
+export type AccountFacts = { memberId: string; isStaff: boolean; isVerified: boolean };
 
-/** Closing one account onto another of the same person: verifiers, neither being their own, and nobody who has rights over the site. */
-export function canMergeAccounts(
-  viewer: Viewer,
-  closed: AccountFacts,
-  kept: AccountFacts,
-): Decision {
+type Merging = {
+  closed: AccountFacts;
+  kept: AccountFacts;
+  /** Something that both gave shows that they are one person's. */
+  isShown: boolean;
+};
+
+const NOT_SHOWN =
+  "Nothing that both gave shows that these are accounts of one person: no register number, no file and no work address. Ask an admin, who may close an account for other reasons.";
+const LOSES_PROOF =
+  "The account to be closed is verified, and the one that stays is not. Verify that one first, or ask an admin.";
+
+/**
+ * Closing one account onto another of the same person: verifiers, neither being their own, and nobody who
+ * has rights over the site. On somebody's word alone, or where a verification would go with it, admins only.
+ */
+export function canMergeAccounts(viewer: Viewer, { closed, kept, isShown }: Merging): Decision {
   if (closed.memberId === kept.memberId) return deny("These are one account already.");
   const isPlain: Decision = !closed.isStaff
     ? allow
@@ -106,5 +117,9 @@ export function canMergeAccounts(
     canVerifyMembers(viewer, closed.memberId),
     canVerifyMembers(viewer, kept.memberId),
   );
-  return all(notOwn, isPlain);
+  const isFounded = all(
+    isShown ? allow : deny(NOT_SHOWN),
+    closed.isVerified && !kept.isVerified ? deny(LOSES_PROOF) : allow,
+  );
+  return all(notOwn, isPlain, canOperateSite(viewer).allowed ? allow : isFounded);
 }

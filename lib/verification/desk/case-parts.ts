@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import {
   auditLog,
@@ -9,8 +9,6 @@ import {
   verificationDecisions,
   verificationDocuments,
 } from "@/db/schema";
-import { canMergeAccounts } from "@/lib/policy/verification";
-import type { Viewer } from "@/lib/policy/viewer";
 import type { CaseRow } from "../cases/lock-case";
 import { findSameDocuments } from "../documents/find-same-documents";
 import { lookUpAddress } from "../registers/look-up-address";
@@ -73,41 +71,6 @@ export async function listDeskDocuments(tx: Reader, memberId: string): Promise<D
       };
     }),
   );
-}
-
-/** Other accounts that gave the same number of the same register, or sent the same file. */
-export async function listOtherAccounts(
-  tx: Reader,
-  viewer: Viewer,
-  one: CaseRow,
-): Promise<DeskCase["sameNumber"]> {
-  const { memberId, registerId, registerNumber } = one;
-  const sameNumber =
-    registerId !== null && registerNumber !== null
-      ? sql`EXISTS (SELECT FROM verification_cases o WHERE o.member_id = ${members.id}
-          AND o.register_id = ${registerId} AND o.register_number = ${registerNumber} AND o.state <> 'draft')`
-      : undefined;
-  const sameFile = sql`EXISTS (SELECT FROM verification_documents mine JOIN verification_documents o USING (fingerprint)
-    WHERE mine.member_id = ${memberId} AND o.member_id = ${members.id})`;
-  const rows = await tx
-    .select()
-    .from(members)
-    .where(and(ne(members.id, memberId), or(sameNumber, sameFile)))
-    .orderBy(asc(members.createdAt), asc(members.id))
-    .limit(10);
-  const [own] = await tx.select().from(members).where(eq(members.id, memberId));
-  const factsOfRow = ({ id, siteRoles }: typeof members.$inferSelect) => ({
-    memberId: id,
-    isStaff: siteRoles.length > 0,
-  });
-  return rows.map((row) => ({
-    memberId: row.id,
-    handle: row.handle,
-    name: row.name,
-    isSuspended: row.suspendedAt !== null,
-    mayMerge:
-      own !== undefined && canMergeAccounts(viewer, factsOfRow(row), factsOfRow(own)).allowed,
-  }));
 }
 
 /** What was decided about a member, the last first. */

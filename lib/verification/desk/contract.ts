@@ -5,6 +5,7 @@ import type { CaseMessageView, RegisterView } from "../contract";
 import type { Evaluation } from "../evidence/evaluate-case";
 import type { CheckOutcome, Method } from "../methods";
 import { RISKS, type Risk } from "../risks";
+import type { SharedSign } from "./sharing";
 
 export const QUEUE_STATES = ["waiting", "asked", "decided"] as const;
 export type QueueState = (typeof QUEUE_STATES)[number];
@@ -90,8 +91,12 @@ export type OtherAccount = {
   handle: string;
   name: string;
   isSuspended: boolean;
-  /** May be closed onto the account of this case, or this one onto it. */
-  mayMerge: boolean;
+  /** What both gave. */
+  shares: SharedSign[];
+  /** Onto the account of this case. */
+  mayCloseIt: boolean;
+  /** The account of this case onto it. */
+  mayCloseThis: boolean;
 };
 
 export type DeskDocument = {
@@ -167,7 +172,9 @@ export type DeskCase = {
   registers: RegisterView[];
   checks: DeskCheck[];
   documents: DeskDocument[];
-  sameNumber: OtherAccount[];
+  otherAccounts: OtherAccount[];
+  /** The viewer may close this account onto any other. */
+  mayCloseOntoAny: boolean;
   messages: CaseMessageView[];
   evaluation: Evaluation;
   /** For how many months the proof in hand allows. */

@@ -24,6 +24,7 @@ import { Denied, Invalid, NotFound } from "@/lib/errors";
 import { resetDatabase, setUpDatabase } from "@/lib/testing/database";
 import { claimCase } from "./claim-case";
 import { mergeAccounts } from "./merge-accounts";
+import { giveSameNumber } from "./testing/same-number";
 
 setUpDatabase();
 beforeEach(resetDatabase);
@@ -44,6 +45,7 @@ it("closes one account onto the other, and leaves what it wrote and what was che
   const memberId = closed.id;
   await makeSession({ memberId });
   await makeAccessToken({ memberId });
+  await giveSameNumber(memberId, kept.id);
   const open = await makeCase({ memberId });
   await makeDocument({ memberId });
   const written = await db.$count(posts, eq(posts.authorId, memberId));
@@ -109,6 +111,7 @@ it("waits for whoever works on the case, and leaves no group without an owner", 
   const [verifier, other] = [await makeVerifier(), await makeVerifier()];
   const [closed, kept] = [await makeMember(), await makeMember()];
   const input = { memberId: closed.id, into: kept.handle, reason };
+  await giveSameNumber(closed.id, kept.id);
   const { id: caseId } = await makeCase({ memberId: closed.id });
   await claimCase(other, { caseId });
   await expect(mergeAccounts(verifier, input)).rejects.toThrow(/Another verifier/);

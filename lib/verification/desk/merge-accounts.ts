@@ -21,14 +21,17 @@ import type { Viewer } from "@/lib/policy/viewer";
 import { factsOf, lockPeople } from "../cases/lock-case";
 import { clockOf } from "../clock";
 import { closeCase } from "../decisions/conclude-case";
+import { accountFacts } from "./account-facts";
 import { askForReviews } from "./ask-for-reviews";
 import { mergeInput } from "./contract";
+import { findSharing } from "./sharing";
 
 type Member = typeof members.$inferSelect;
 
 /**
- * Closes one of two accounts of the same person, for good reason given: its sessions, tokens and open
- * case end, and what it wrote, its checks and decisions stay as they are. Both addresses are told.
+ * Closes one of two accounts of the same person, which something that both gave has to show, or else an
+ * admin answers for: its sessions, tokens and open case end, and what it wrote, its checks and decisions
+ * stay as they are. Both addresses are told.
  */
 export async function mergeAccounts(viewer: Viewer, input: unknown): Promise<{ handle: string }> {
   const { memberId, into, reason } = parse(mergeInput, input);
@@ -36,7 +39,9 @@ export async function mergeAccounts(viewer: Viewer, input: unknown): Promise<{ h
   return db.transaction(async (tx) => {
     const { closed, kept } = await lockBoth(tx, viewer.memberId, memberId, into);
     const verifier = await loadViewerByMember(viewer.memberId, tx);
-    assertCan(canMergeAccounts(verifier, factsOfAccount(closed), factsOfAccount(kept)));
+    const accounts = { closed: accountFacts(closed), kept: accountFacts(kept) };
+    const isShown = await isShownToBeOne(tx, viewer.memberId, [closed.id, kept.id]);
+    assertCan(canMergeAccounts(verifier, { ...accounts, isShown }));
     if (kept.suspendedAt !== null) {
       throw new Denied(`@${kept.handle} is suspended. The account that stays must be open.`);
     }
@@ -59,10 +64,10 @@ export async function mergeAccounts(viewer: Viewer, input: unknown): Promise<{ h
   });
 }
 
-const factsOfAccount = ({ id, siteRoles }: Member) => ({
-  memberId: id,
-  isStaff: siteRoles.length > 0,
-});
+async function isShownToBeOne(tx: Tx, verifierId: string, [one, other]: [string, string]) {
+  const shared = await findSharing(tx, verifierId, one);
+  return shared.has(other) || (await findSharing(tx, verifierId, other)).has(one);
+}
 
 async function lockBoth(tx: Tx, verifierId: string, memberId: string, into: string) {
   const [found] = await tx.select({ id: members.id }).from(members).where(eq(members.handle, into));

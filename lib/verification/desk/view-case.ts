@@ -4,7 +4,7 @@ import { members } from "@/db/schema";
 import { record } from "@/lib/audit";
 import { NotFound } from "@/lib/errors";
 import { memberColumns, toMemberView } from "@/lib/members/member-view";
-import { canVerifyMembers } from "@/lib/policy/site";
+import { canOperateSite, canVerifyMembers } from "@/lib/policy/site";
 import { type CaseFacts, canClaimCase, canSeeCase, canWorkOnCase } from "@/lib/policy/verification";
 import type { MemberViewer, Viewer } from "@/lib/policy/viewer";
 import { type CaseRow, factsOf } from "../cases/lock-case";
@@ -13,15 +13,9 @@ import { addMonths } from "../evidence/evaluate-case";
 import { evaluationOf } from "../evidence/settle-case";
 import { MARK_PARTS } from "../methods";
 import { listCaseMessages, listRegisters } from "../queries";
-import {
-  findCase,
-  findLookUp,
-  listActs,
-  listDecisions,
-  listDeskDocuments,
-  listOtherAccounts,
-} from "./case-parts";
+import { findCase, findLookUp, listActs, listDecisions, listDeskDocuments } from "./case-parts";
 import type { ClaimView, DeskCase } from "./contract";
+import { listOtherAccounts } from "./other-accounts";
 import { weighChecks } from "./weigh-checks";
 
 const MONTHS = [1, 3, 6, 12, 24, 36];
@@ -57,6 +51,7 @@ async function load(
       email: members.email,
       createdAt: members.createdAt,
       suspendedAt: members.suspendedAt,
+      siteRoles: members.siteRoles,
     })
     .from(members)
     .where(eq(members.id, row.memberId));
@@ -66,6 +61,7 @@ async function load(
   const { isTrainee: asTrainee } = checks.approveAs;
   const evaluation = await evaluationOf(tx, { ...row, isTrainee: asTrainee }, now);
   const taking = canClaimCase(viewer, facts);
+  const { siteRoles } = member;
   const { id, state, outcome, memberId, isTrainee, risks, moreAskedAt, moreAnsweredAt } = row;
   return {
     ...{ id, state, outcome, memberId, isTrainee, risks, evaluation },
@@ -95,7 +91,9 @@ async function load(
     lookUp: await findLookUp(tx, row, member.name),
     registers: row.country ? await listRegisters(row.country) : [],
     documents: await listDeskDocuments(tx, memberId),
-    sameNumber: await listOtherAccounts(tx, viewer, row),
+    otherAccounts: await listOtherAccounts(tx, viewer, memberId),
+    mayCloseOntoAny:
+      canOperateSite(viewer).allowed && member.suspendedAt === null && siteRoles.length === 0,
     messages: await listCaseMessages(tx, row),
     months:
       evaluation.verdict === "needs-more"

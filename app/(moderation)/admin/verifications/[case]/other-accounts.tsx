@@ -2,57 +2,73 @@ import { ActionText } from "@/components/ui/action-fields";
 import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { DeskCase } from "@/lib/verification/desk/contract";
+import type { DeskCase, OtherAccount } from "@/lib/verification/desk/contract";
+import type { SharedSign } from "@/lib/verification/desk/sharing";
 import { mergeAccountsAction } from "../actions";
 
-/** Accounts that gave the same number or sent the same file, and closing one of the two onto the other. */
+const SIGNS: Record<SharedSign, string> = {
+  number: "register number",
+  file: "file",
+  address: "work address",
+};
+
+/** Accounts that gave the same, and closing one of the two onto the other; an admin may close an account onto any. */
 export function OtherAccounts({ one }: { one: DeskCase }) {
-  const { sameNumber, member, memberId } = one;
-  if (sameNumber.length === 0) return null;
+  const { otherAccounts, mayCloseOntoAny, memberId } = one;
+  if (otherAccounts.length === 0 && !mayCloseOntoAny) return null;
   return (
     <section aria-labelledby="others" className="grid gap-2">
       <h2 id="others" className="text-lg">
-        Other accounts with the same number or file
+        Other accounts of this person
       </h2>
       <p className="max-w-[70ch] text-sm text-muted">
         Of one person, one account stays. The other is closed: its sessions, tokens and open case
         end, what it wrote stays, and both addresses are told.
       </p>
-      <ul className="divide-y divide-line border-y border-line">
-        {sameNumber.map((other) => (
-          <li key={other.memberId} className="grid gap-2 py-3">
-            <p className="flex flex-wrap items-center gap-2">
-              <a
-                className="link"
-                href={`/admin/members?${new URLSearchParams({ q: other.handle })}`}
-              >
-                {other.name}
-              </a>
-              <span className="text-sm text-muted">@{other.handle}</span>
-              {other.isSuspended && <Badge tone="danger">Suspended</Badge>}
-            </p>
-            {other.mayMerge && !other.isSuspended && (
-              <div className="flex flex-wrap gap-2">
-                <Merge
-                  label={`Close @${other.handle}, keep this`}
-                  memberId={other.memberId}
-                  into={member.handle}
-                />
-                <Merge
-                  label={`Close this, keep @${other.handle}`}
-                  memberId={memberId}
-                  into={other.handle}
-                />
-              </div>
-            )}
-          </li>
-        ))}
-      </ul>
+      {otherAccounts.length > 0 && (
+        <ul className="divide-y divide-line border-y border-line">
+          {otherAccounts.map((other) => (
+            <Other key={other.memberId} other={other} one={one} />
+          ))}
+        </ul>
+      )}
+      {mayCloseOntoAny && <Merge label="Close this, keep another" memberId={memberId} />}
     </section>
   );
 }
 
-type MergeProps = { label: string; memberId: string; into: string };
+function Other({ other, one: { member, memberId } }: { other: OtherAccount; one: DeskCase }) {
+  const { handle, shares, mayCloseIt, mayCloseThis } = other;
+  return (
+    <li className="grid gap-2 py-3">
+      <p className="flex flex-wrap items-center gap-2">
+        <a className="link" href={`/admin/members?${new URLSearchParams({ q: handle })}`}>
+          {other.name}
+        </a>
+        <span className="text-sm text-muted">
+          @{handle} · same {shares.map((sign) => SIGNS[sign]).join(", ")}
+        </span>
+        {other.isSuspended && <Badge tone="danger">Suspended</Badge>}
+      </p>
+      {(mayCloseIt || mayCloseThis) && (
+        <div className="flex flex-wrap gap-2">
+          {mayCloseIt && (
+            <Merge
+              label={`Close @${handle}, keep this`}
+              memberId={other.memberId}
+              into={member.handle}
+            />
+          )}
+          {mayCloseThis && (
+            <Merge label={`Close this, keep @${handle}`} memberId={memberId} into={handle} />
+          )}
+        </div>
+      )}
+    </li>
+  );
+}
+
+type MergeProps = { label: string; memberId: string; into?: string };
 
 function Merge({ label, memberId, into }: MergeProps) {
   return (
@@ -65,7 +81,17 @@ function Merge({ label, memberId, into }: MergeProps) {
       className="mt-2 grid max-w-lg gap-3"
     >
       <input type="hidden" name="memberId" value={memberId} />
-      <input type="hidden" name="into" value={into} />
+      {into === undefined ? (
+        <ActionText
+          label="Handle of the account that stays"
+          name="into"
+          required
+          minLength={2}
+          maxLength={60}
+        />
+      ) : (
+        <input type="hidden" name="into" value={into} />
+      )}
       <ActionText
         label="How you know that it is one person"
         hint="Both accounts are told."
