@@ -4,6 +4,7 @@ import type { Browser } from "@playwright/test";
 import postgres from "postgres";
 import { notificationsPage, typingPage } from "./extra-pages";
 import { type Floor, startFloor } from "./floor/start-floor";
+import { drive } from "./load/drive";
 import { countStatements } from "./measure/count-statements";
 import { measureReplies, REPLY_LOADS, takesReplies } from "./measure/measure-replies";
 import { openBrowser } from "./measure/open-browser";
@@ -16,6 +17,7 @@ import { prepareWriters, replyTarget, type Writers } from "./measure/writers";
 import { measurePage } from "./measure-page";
 import type { Options } from "./options";
 import { listPages, type Page } from "./pages";
+import { profiled } from "./profile/profiled";
 import type { Report } from "./report/figures";
 import type { Scratch } from "./scratch";
 import { startWeb, type Web } from "./web";
@@ -136,6 +138,11 @@ async function reply(run: Run, { origin, pid }: Web): Promise<void> {
     report.replies[name] = figures;
     console.log(`replies, ${name}: ${figures.load.requestsPerSecond.toFixed(0)}/s`);
   }
+  if (!options.profile) return;
+  const target = replyTarget(origin, writers, writers.parents);
+  const work = () => drive(target, REPLY_LOADS["8 at once"].connections, options.seconds);
+  const file = join(scratch.folder, "reply.cpuprofile");
+  console.log(`\nreplies: ${await profiled(pid, file, work)}\n`);
 }
 
 async function look(
