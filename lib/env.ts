@@ -92,7 +92,7 @@ export const envSchema = z.object({
     .enum(["table-then-api", "table", "api"])
     .default("table-then-api")
     .describe(
-      "What is asked for a US number: the table that `npm run npi:import` fills, NPPES, or both",
+      "What is asked for a US number: the table that `npm run npi:import` fills, NPPES, or both; in the demo the table alone",
     ),
   TRUSTED_PROXIES: z.coerce
     .number()
@@ -140,11 +140,15 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     if (result.data.DEMO && !result.data.EMBEDDED_DATABASE) {
       throw new Error("DEMO=true is refused: demo sign-in works only with the embedded database.");
     }
-    return result.data;
+    return { ...result.data, ...(asksNobody(present) && { NPI_SOURCE: "table" }) };
   }
   const lines = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
   throw new Error(`The settings are not right (see .env.example):\n${lines.join("\n")}`);
 }
+
+/** A demo comes with its own copy of the registry: where nothing is said, no question leaves the machine. */
+const asksNobody = ({ DEMO, NPI_SOURCE, NPPES_URL }: Record<string, string | undefined>) =>
+  DEMO === "true" && NPI_SOURCE === undefined && NPPES_URL === undefined;
 
 let parsed: Env | undefined;
 

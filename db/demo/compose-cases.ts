@@ -1,8 +1,9 @@
 import type { verificationCases, verificationChecks } from "@/db/schema";
-import { npiCheckDigit } from "@/lib/verification/npi/npi-number";
+import { readRow } from "@/lib/verification/npi/read-row";
 import type { NpiRecord } from "@/lib/verification/npi/record";
 import { NPI_REGISTER } from "@/lib/verification/registers/npi-register";
 import { demoCheck } from "./compose-proofs";
+import { composeRegistry, DEMO_NPI } from "./registry";
 import { stableId } from "./stable-id";
 
 type CaseRow = typeof verificationCases.$inferInsert & { id: string };
@@ -17,16 +18,12 @@ type Person = {
 type Asked = Partial<CaseRow> & { handle: string; hoursAgo: number };
 
 const HOUR = 3_600_000;
-/** Numbers that begin with 2 have the form of an NPI, and none was ever given out. */
-const npi = (body: string) => body + npiCheckDigit(body);
-const MAYA = npi("200000001");
-const DANA = npi("200000002");
 
 /** Who waits at the verifiers' desk, and with what. */
 const ASKED: Asked[] = [
-  { handle: "maya-brooks", hoursAgo: 3, ...american(MAYA, "CO") },
+  { handle: "maya-brooks", hoursAgo: 3, ...american(DEMO_NPI.maya, "CO") },
   {
-    ...{ handle: "dana-osei", hoursAgo: 20, ...american(DANA, "PA") },
+    ...{ handle: "dana-osei", hoursAgo: 20, ...american(DEMO_NPI.dana, "PA") },
     risks: ["registry-mismatch"],
   },
   {
@@ -67,8 +64,8 @@ export function composeCases(
   return {
     cases,
     caseChecks: [
-      ask(caseOf("maya-brooks"), { proved: true, record: record(MAYA, "MAYA", "BROOKS", "CO") }),
-      ask(caseOf("dana-osei"), { proved: false, record: record(DANA, "DANIELLE", "OSEI", "OH") }),
+      ask(caseOf("maya-brooks"), { proved: true, record: recordOf(DEMO_NPI.maya, now) }),
+      ask(caseOf("dana-osei"), { proved: false, record: recordOf(DEMO_NPI.dana, now) }),
       demoCheck("sibusiso-dlamini", {
         ...claimOf(caseOf("sibusiso-dlamini")),
         ...{ method: "vouching", outcome: "proved", subjectIds: [voucherId] },
@@ -101,23 +98,15 @@ function claimOf({ id: caseId, memberId, ...row }: CaseRow) {
   };
 }
 
-function record(number: string, first: string, last: string, state: string): NpiRecord {
-  return {
-    ...{ npi: number, name: { first, middle: "", last }, suffix: "", credential: "M.D." },
-    ...{ otherNames: [], practiceStates: [state], source: "api" },
-    taxonomies: [
-      {
-        code: first === "MAYA" ? "2084P0800X" : "207R00000X",
-        ...{ licence: "0000", state, isPrimary: true },
-      },
-    ],
-    ...{ updatedOn: "2026-01-12", asOf: "2026-03-01" },
-  };
+function recordOf(number: string, now: Date): NpiRecord {
+  const row = composeRegistry(now).find(({ npi }) => String(npi) === number) ?? fail(number);
+  const answer = readRow(row);
+  return answer.outcome === "found" ? answer.record : fail(number);
 }
 
 const find = (people: ReadonlyMap<string, Person>, handle: string): Person =>
   people.get(handle) ?? fail(handle);
 
-function fail(handle: string): never {
-  throw new Error(`There is nobody called ${handle} in the demo.`);
+function fail(name: string): never {
+  throw new Error(`There is nobody called ${name} in the demo.`);
 }

@@ -7,6 +7,7 @@ import { composeProofs, type Proofs } from "./compose-proofs";
 import { composeThread, type PostRow, type ThreadRow } from "./compose-threads";
 import { composeVisits } from "./compose-visits";
 import { readThreads } from "./read-threads";
+import { composeDomains, composeImport, composeRegistry } from "./registry";
 
 export type DemoRows = AdmissionRows &
   GroupRows &
@@ -17,6 +18,9 @@ export type DemoRows = AdmissionRows &
     posts: PostRow[];
     threadStates: ReturnType<typeof composeVisits>;
     acts: ReturnType<typeof composeActs>;
+    registry: ReturnType<typeof composeRegistry>;
+    imports: ReturnType<typeof composeImport>[];
+    domains: ReturnType<typeof composeDomains>;
   };
 
 /** The whole demo forum as rows, the same for the same moment. */
@@ -39,6 +43,9 @@ export function composeDemo(now: Date): DemoRows {
     decisions: proofs.decisions,
     checks: [...proofs.checks, ...caseChecks],
     acts: composeActs(admissions, people, { ...proofs, cases }),
+    registry: composeRegistry(now),
+    imports: [composeImport(now)],
+    domains: composeDomains(now),
     threads,
     posts: threads.flatMap((thread) => thread.posts),
     threadStates: composeVisits(threads, groupRows.memberships, handles, now),

@@ -21,8 +21,12 @@ import { setUpDatabase } from "@/lib/testing/database";
 import { evaluateCase } from "@/lib/verification/evidence/evaluate-case";
 import { findRisks } from "@/lib/verification/evidence/find-risks";
 import { signatureOf } from "@/lib/verification/evidence/record-check";
+import { compareRegistered } from "@/lib/verification/npi/compare-registered";
+import { lookUpNpi } from "@/lib/verification/npi/look-up-npi";
+import { readNpi } from "@/lib/verification/npi/npi-number";
 import { composeDemo } from "./compose";
 import { isDatabaseEmpty, loadDemo } from "./load";
+import { DEMO_NPI } from "./registry";
 
 setUpDatabase();
 
@@ -147,6 +151,16 @@ describe("loaded", () => {
     expect(waiting).toHaveLength(5);
     for (const one of waiting) expect(await findRisks(db, one)).toEqual(one.risks);
     expect(await db.$count(verificationDocuments)).toBe(1);
+  });
+
+  it("has a registry of its own, which knows the newcomer who can be verified", async () => {
+    for (const npi of Object.values(DEMO_NPI)) expect(readNpi(npi)).toEqual({ npi });
+    const answer = await lookUpNpi(DEMO_NPI.iris, "table");
+    expect(answer.outcome).toBe("found");
+    if (answer.outcome !== "found") return;
+    const claim = { name: "Iris Calloway", state: "CO", professionId: "physician" };
+    expect(compareRegistered(answer.record, claim).fits).toBe(true);
+    expect(await lookUpNpi("1234567893", "table")).toEqual({ outcome: "not-found" });
   });
 
   it("asks for the index to be filled", async () => {

@@ -45,6 +45,9 @@ async function insertDemo(tx: Tx, rows: DemoRows): Promise<void> {
   await insert(tx, schema.verificationCases, rows.cases);
   await insert(tx, schema.verificationChecks, rows.checks);
   await insert(tx, schema.verificationDecisions, rows.decisions);
+  await insert(tx, schema.npiRecords, rows.registry);
+  await insert(tx, schema.npiImports, rows.imports);
+  await insert(tx, schema.institutionDomains, rows.domains);
   await insert(tx, schema.groups, rows.groups);
   await insert(tx, schema.groupSpecialties, rows.specialties);
   await insert(tx, schema.memberships, rows.memberships);

@@ -1,6 +1,7 @@
 import { and, asc, inArray, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { people as demoPeople } from "@/db/demo/people";
+import { DEMO_NPI } from "@/db/demo/registry";
 import { members, memberships } from "@/db/schema";
 import { env } from "@/lib/env";
 import { NotFound } from "@/lib/errors";
@@ -8,6 +9,7 @@ import type { MemberView } from "./contract";
 import { memberColumns, toMemberView } from "./member-view";
 
 export type DemoPersonView = MemberView & { note: string | null };
+export type DemoKindView = { kind: Kind; hint: string | null; people: DemoPersonView[] };
 
 const HANDLES = demoPeople.map(({ handle }) => handle);
 
@@ -25,6 +27,11 @@ const KINDS = [
 
 type Kind = (typeof KINDS)[number];
 
+/** What to try as somebody of a kind. */
+const HINTS: Partial<Record<Kind, string>> = {
+  "Not verified yet": `Iris Calloway can go all the way: her NPI is ${DEMO_NPI.iris}, her state Colorado, and any address at cedarhollow.example counts as her work e-mail. Its code is in the demo mailbox.`,
+};
+
 function kindOf(person: MemberView, isStaff: boolean, leads: number): Kind {
   if (isStaff) return "Site staff";
   if (person.standing === "unverified") return "Not verified yet";
@@ -34,7 +41,7 @@ function kindOf(person: MemberView, isStaff: boolean, leads: number): Kind {
 }
 
 /** Whom a visitor of the demo may be: its invented people, not those who signed up since. Outside the demo there is no such list. */
-export async function listDemoPeople(): Promise<{ kind: Kind; people: DemoPersonView[] }[]> {
+export async function listDemoPeople(): Promise<DemoKindView[]> {
   if (!env.DEMO || !env.EMBEDDED_DATABASE) throw new NotFound();
   const rows = await db
     .select({
@@ -55,6 +62,7 @@ export async function listDemoPeople(): Promise<{ kind: Kind; people: DemoPerson
   });
   return KINDS.map((kind) => ({
     kind,
+    hint: HINTS[kind] ?? null,
     people: people.filter((one) => one.kind === kind).map(({ person }) => person),
   })).filter((one) => one.people.length > 0);
 }

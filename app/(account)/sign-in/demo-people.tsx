@@ -27,9 +27,10 @@ export async function DemoPeople({ to }: { to: string }) {
       </div>
       <ActionForm action={enterAsDemoPersonAction} className="grid grid-cols-1 gap-4">
         <input type="hidden" name="to" value={to} />
-        {kinds.map(({ kind, people }) => (
+        {kinds.map(({ kind, hint, people }) => (
           <div key={kind} className="grid grid-cols-1 gap-1">
             <h3 className="text-sm font-semibold text-muted">{kind}</h3>
+            {hint && <p className="max-w-[65ch] text-sm">{hint}</p>}
             <ul className="grid grid-cols-1 gap-x-4 sm:grid-cols-2 lg:grid-cols-3">
               {people.map((person) => (
                 <li key={person.handle}>

@@ -1,9 +1,19 @@
 import { type DemoPerson, person } from "./person";
 
-const isWaiting = { standing: "unverified" } as const;
+const isUnverified = { standing: "unverified" } as const;
 
-/** People who have asked to be verified and wait. */
+/** Iris has yet to ask to be verified; the others have asked and wait. */
 export const newcomers: DemoPerson[] = [
+  person(
+    "iris-calloway",
+    "Iris Calloway",
+    "physician",
+    "general-practice",
+    "US",
+    "Cedar Hollow Clinic",
+    "Family doctor.",
+    isUnverified,
+  ),
   person(
     "maya-brooks",
     "Maya Brooks",
@@ -12,7 +22,7 @@ export const newcomers: DemoPerson[] = [
     "US",
     "Cedar Hollow Clinic",
     "Outpatient psychiatrist.",
-    isWaiting,
+    isUnverified,
   ),
   person(
     "dana-osei",
@@ -22,7 +32,7 @@ export const newcomers: DemoPerson[] = [
     "US",
     "Three Rivers Hospital",
     "Hospitalist.",
-    isWaiting,
+    isUnverified,
   ),
   person(
     "rhiannon-price",
@@ -32,7 +42,7 @@ export const newcomers: DemoPerson[] = [
     "GB",
     "Cwm Taf Children's Centre",
     "Community paediatrician.",
-    isWaiting,
+    isUnverified,
   ),
   person(
     "noor-haddad",
@@ -42,7 +52,7 @@ export const newcomers: DemoPerson[] = [
     "LB",
     "University of Lagoon Bay",
     "Medical student, fifth year.",
-    isWaiting,
+    isUnverified,
   ),
   person(
     "sibusiso-dlamini",
@@ -52,6 +62,6 @@ export const newcomers: DemoPerson[] = [
     "ZA",
     "Umhlanga Trauma Unit",
     "Emergency nurse.",
-    isWaiting,
+    isUnverified,
   ),
 ];

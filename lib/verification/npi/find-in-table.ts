@@ -1,9 +1,8 @@
 import { eq, isNotNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { npiImports, npiRecords } from "@/db/schema";
+import { readRow } from "./read-row";
 import type { NpiLookUp } from "./record";
-
-type Row = typeof npiRecords.$inferSelect;
 
 /** Looks a well-formed number up in the table filled from the registry's public file. */
 export async function findInTable(npi: string): Promise<NpiLookUp> {
@@ -11,7 +10,7 @@ export async function findInTable(npi: string): Promise<NpiLookUp> {
     .select()
     .from(npiRecords)
     .where(eq(npiRecords.npi, Number(npi)));
-  if (row !== undefined) return readRow(npi, row);
+  if (row !== undefined) return readRow(row);
   return (await isFilled())
     ? { outcome: "not-found" }
     : { outcome: "unavailable", reason: "table-empty" };
@@ -25,39 +24,4 @@ async function isFilled(): Promise<boolean> {
     .where(isNotNull(npiImports.finishedAt))
     .limit(1);
   return finished !== undefined;
-}
-
-function readRow(npi: string, row: Row): NpiLookUp {
-  if (row.deactivatedOn !== null) return { outcome: "deactivated", on: row.deactivatedOn };
-  if (row.entityType !== 1) return { outcome: "organisation" };
-  const other = {
-    first: row.otherFirstName ?? "",
-    middle: row.otherMiddleName ?? "",
-    last: row.otherLastName ?? "",
-  };
-  const state = row.practiceState?.toUpperCase() ?? "";
-  return {
-    outcome: "found",
-    record: {
-      npi,
-      name: {
-        first: row.firstName ?? "",
-        middle: row.middleName ?? "",
-        last: row.lastName ?? "",
-      },
-      suffix: row.nameSuffix ?? "",
-      credential: row.credential ?? "",
-      otherNames: other.last === "" ? [] : [other],
-      practiceStates: /^[A-Z]{2}$/.test(state) ? [state] : [],
-      taxonomies: (row.taxonomies ?? []).map(([code, licence, licenceState, isPrimary]) => ({
-        code,
-        licence: licence || null,
-        state: licenceState || null,
-        isPrimary: isPrimary === 1,
-      })),
-      updatedOn: row.updatedOn,
-      source: "table",
-      asOf: row.asOf,
-    },
-  };
 }
