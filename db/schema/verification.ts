@@ -219,7 +219,7 @@ export const verificationNotices = pgTable(
 );
 
 export const reviewCause = pgEnum("verification_review_cause", [
-  /** Somebody who vouched for this member has proved false. */
+  /** Somebody who vouched for this member has proved false or was suspended. */
   "vouched-by-revoked",
   /** Somebody whom this member vouched for has proved false. */
   "vouched-for-revoked",

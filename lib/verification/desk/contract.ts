@@ -191,9 +191,9 @@ export type ReviewView = {
   id: string;
   memberId: string;
   member: MemberView;
-  /** Whose verification was taken back. */
-  related: { name: string; handle: string };
-  cause: "vouched-by-revoked" | "vouched-for-revoked" | "vouch-taken-back";
+  /** Whose word or verification is in doubt; the member's own account where it is nobody else's. */
+  related: { name: string; handle: string; isSuspended: boolean };
+  cause: "vouched-by-revoked" | "vouched-for-revoked" | "vouch-taken-back" | "sign-on-taken-back";
   createdAt: string;
   may: boolean;
 };

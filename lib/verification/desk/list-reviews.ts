@@ -1,4 +1,4 @@
-import { asc, eq, isNull } from "drizzle-orm";
+import { asc, eq, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { members, verificationReviews } from "@/db/schema";
@@ -13,7 +13,7 @@ const MOST = 50;
 
 const related = alias(members, "related");
 
-/** Verifications to be looked at again because of somebody else's, the first found first. */
+/** Verifications to be looked at again because somebody's word counts no more, the first found first. */
 export async function listReviews(viewer: Viewer): Promise<ReviewView[]> {
   if (!isMemberStaff(viewer).allowed) throw new NotFound();
   const rows = await db
@@ -25,6 +25,7 @@ export async function listReviews(viewer: Viewer): Promise<ReviewView[]> {
       createdAt: verificationReviews.createdAt,
       relatedName: related.name,
       relatedHandle: related.handle,
+      isSuspended: sql<boolean>`(${related.suspendedAt} IS NOT NULL)`,
     })
     .from(verificationReviews)
     .innerJoin(members, eq(members.id, verificationReviews.memberId))
@@ -32,11 +33,13 @@ export async function listReviews(viewer: Viewer): Promise<ReviewView[]> {
     .where(isNull(verificationReviews.settledAt))
     .orderBy(asc(verificationReviews.createdAt), asc(verificationReviews.id))
     .limit(MOST);
-  return rows.map(({ id, memberId, cause, createdAt, relatedName, relatedHandle, ...row }) => ({
-    ...{ id, memberId, cause },
-    member: toMemberView({ ...row, markShows: [...MARK_PARTS] }),
-    related: { name: relatedName, handle: relatedHandle },
-    createdAt: createdAt.toISOString(),
-    may: canVerifyMembers(viewer, memberId).allowed,
-  }));
+  return rows.map(
+    ({ id, memberId, cause, createdAt, relatedName, relatedHandle, isSuspended, ...row }) => ({
+      ...{ id, memberId, cause },
+      member: toMemberView({ ...row, markShows: [...MARK_PARTS] }),
+      related: { name: relatedName, handle: relatedHandle, isSuspended },
+      createdAt: createdAt.toISOString(),
+      may: canVerifyMembers(viewer, memberId).allowed,
+    }),
+  );
 }

@@ -11,7 +11,7 @@ import { clockOf } from "../clock";
 import { settleReviewInput } from "../contract";
 import { lockMemberOnDesk } from "./lock-member-on-desk";
 
-/** Notes that a verification was looked at again after somebody else's was taken back. What is to follow is an act of its own. */
+/** Notes that a verification was looked at again after what it leans on fell away. What is to follow is an act of its own. */
 export async function settleReview(viewer: Viewer, input: unknown): Promise<{ reviewId: string }> {
   const { reviewId, reason } = parse(settleReviewInput, input);
   return db.transaction(async (tx) => {

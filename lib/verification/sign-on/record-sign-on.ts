@@ -11,6 +11,7 @@ import { clockOf } from "../clock";
 import { SIGN_ON_DAYS } from "../evidence/checks-of-case";
 import { recordCheck } from "../evidence/record-check";
 import { settleCase } from "../evidence/settle-case";
+import { reviewSignOn } from "./review-sign-on";
 
 const DAY_MS = 86_400_000;
 
@@ -20,7 +21,7 @@ type Said = { value: string } & ClinicianMeaning;
 /**
  * Writes down what a member's organisation says of their work, as a check of their open case if there is
  * one: when it says something new, or said it last some time ago. Silence proves nothing, and takes back
- * what it proved before.
+ * what it proved before; what rests on that is looked at again.
  */
 export async function recordSignOn({ memberId }: { memberId: string }): Promise<void> {
   await db.transaction(async (tx) => {
@@ -42,6 +43,8 @@ export async function recordSignOn({ memberId }: { memberId: string }): Promise<
       details: { caseId, method: "sign-on", outcome, ...made },
     });
     if (open) await settleCase(tx, open, now);
+    const before = last?.outcome === "proved" ? last : null;
+    await reviewSignOn(tx, memberId, { before, now: said ? claimOf(said) : null });
   });
 }
 

@@ -2,12 +2,16 @@ import { and, eq, isNull } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { makeMember } from "@/db/factories/member";
+import { makeCase } from "@/db/factories/verification-case";
 import { viewerOf } from "@/db/factories/viewer";
 import { members, verificationReviews } from "@/db/schema";
 import { runJobs } from "@/lib/jobs/testing";
 import { readMailbox } from "@/lib/mail/testing";
+import { suspendMember } from "@/lib/members/suspend-member";
 import { canReadDiscussions } from "@/lib/policy/viewer";
 import { resetDatabase, setUpDatabase } from "@/lib/testing/database";
+import { writeDecision } from "../decisions/write-decision";
+import { listReviews } from "../desk/list-reviews";
 import { revokeVerification } from "../desk/revoke-verification";
 import { settleReview } from "../desk/settle-review";
 import { getOwnVerification } from "../queries";
@@ -55,6 +59,31 @@ describe("when somebody who vouched proves false", () => {
       { cause: "vouched-for-revoked" },
       { cause: "vouched-for-revoked" },
     ]);
+  });
+
+  it("also when they are suspended, and those who vouched for them are left alone", async () => {
+    const { viewer, vouchers } = await verifiedByColleagues();
+    const admin = await viewerOf(await makeMember({ siteRoles: ["admin"] }));
+    await suspendMember(admin, { memberId: viewer.memberId, reason });
+    expect(await openReviews()).toEqual([]);
+    await suspendMember(admin, { memberId: vouchers[1].memberId, reason });
+    const { memberId } = viewer;
+    expect(await openReviews()).toMatchObject([{ memberId, cause: "vouched-by-revoked" }]);
+    expect(await listReviews(admin)).toMatchObject([
+      { memberId, related: { handle: vouchers[1].handle, isSuspended: true } },
+    ]);
+  });
+
+  it("and not what was renewed since without their word", async () => {
+    const { viewer, vouchers } = await verifiedByColleagues();
+    const { id: caseId } = await makeCase({ memberId: viewer.memberId });
+    await db.transaction(async (tx) => {
+      const until = { decidedAt: new Date(), endsAt: new Date(Date.now() + 86_400_000) };
+      const renewed = { memberId: viewer.memberId, caseId, ...until };
+      await writeDecision(tx, { ...renewed, outcome: "approved", methods: ["vouching"] });
+    });
+    await revokeVerification(await verifier(), { memberId: vouchers[0].memberId, reason });
+    expect(await openReviews()).toEqual([]);
   });
 
   it("their word counts no more for a case that is open", async () => {

@@ -26,7 +26,7 @@ export default async function ReviewsPage({ searchParams }: { searchParams: Sear
     <div className="grid gap-5 *:first:mb-0">
       <DeskHeader
         title="To look at again"
-        description="Verifications that lean on somebody who has proved false, or who took their word back. Leave each as it is or take it back; both are kept in the audit log."
+        description="Verifications that lean on somebody who has proved false or is suspended, or on a word that was taken back. Leave each as it is or take it back; both are kept in the audit log."
         current="reviews"
         reviews={reviews.length}
         isOperator={canOperateSite(viewer).allowed}
@@ -34,8 +34,8 @@ export default async function ReviewsPage({ searchParams }: { searchParams: Sear
       <Said what={(await searchParams).said} />
       {reviews.length === 0 ? (
         <EmptyState title="Nothing to look at again">
-          When a verification is taken back, those who vouched for that person, and those they
-          vouched for, stand here.
+          When somebody's verification is taken back, they are suspended, or a colleague or an
+          employer takes their word back, whoever leans on that stands here.
         </EmptyState>
       ) : (
         <ul className="grid divide-y divide-line border-y border-line">
@@ -48,10 +48,14 @@ export default async function ReviewsPage({ searchParams }: { searchParams: Sear
   );
 }
 
-const causes: Record<ReviewView["cause"], (name: string) => string> = {
-  "vouched-by-revoked": (name) => `${name} vouched for them, and is not verified any more.`,
-  "vouched-for-revoked": (name) => `They vouched for ${name}, whose verification was taken back.`,
-  "vouch-taken-back": (name) => `${name} has taken back that they vouch for them.`,
+const causes: Record<ReviewView["cause"], (related: ReviewView["related"]) => string> = {
+  "vouched-by-revoked": ({ name, isSuspended }) =>
+    `${name} vouched for them, and is ${isSuspended ? "suspended" : "not verified any more"}.`,
+  "vouched-for-revoked": ({ name }) =>
+    `They vouched for ${name}, whose verification was taken back.`,
+  "vouch-taken-back": ({ name }) => `${name} has taken back that they vouch for them.`,
+  "sign-on-taken-back": () =>
+    "Their employer, through whom they sign on, no longer says what their verification rests on.",
 };
 
 function Review({ review }: { review: ReviewView }) {
@@ -60,7 +64,7 @@ function Review({ review }: { review: ReviewView }) {
     <li data-post={id} className="grid gap-2 py-3.5">
       <MemberName member={member} detail={false} />
       <p className="text-sm">
-        {causes[cause](related.name)}{" "}
+        {causes[cause](related)}{" "}
         <span className="text-muted">
           <Time value={createdAt} />
         </span>
