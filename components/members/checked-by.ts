@@ -8,6 +8,7 @@ const BY: Record<Method, string> = {
   vouching: "two colleagues who vouch",
   "sign-on": "the employer's sign-on",
   manual: "a verifier in the public register",
+  recognised: "a verifier who knows that it is them",
 };
 
 /** "registry and work e-mail" */

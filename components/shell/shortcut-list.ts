@@ -40,6 +40,7 @@ export const shortcutList: ShortcutGroup[] = [
       { keys: ["l"], does: "Let go of it" },
       { keys: ["d"], does: "Look at the document" },
       { keys: ["s"], does: "Record what you see" },
+      { keys: ["i"], does: "Record how you know them" },
       { keys: ["a"], does: "Approve" },
       { keys: ["r"], does: "Refuse" },
       { keys: ["m"], does: "Ask for more" },

@@ -26,9 +26,15 @@ describe("of what is asked", () => {
     });
   });
 
-  it("another register's number and a document are for both, once a verifier has looked", () => {
+  it("another register's number is for the registration alone, too", () => {
+    expect(givenFacets({ ...bare, registerNumber: "412345" })).toEqual({
+      registration: "to-check",
+      identity: "missing",
+    });
+  });
+
+  it("a document is for both, once a verifier has looked", () => {
     const both = { registration: "to-check", identity: "to-check" };
-    expect(givenFacets({ ...bare, registerNumber: "412345" })).toEqual(both);
     expect(givenFacets({ ...bare, documents: [document] })).toEqual(both);
   });
 

@@ -22,6 +22,7 @@ const WORDS: Record<string, string> = {
   registry: "Name, state and profession fit the registry.",
   manual: "Found on the register, with no conditions.",
   document: "Certificate seen; name and profession fit.",
+  recognised: "We spoke in a video call; the person is the one on the institution's page.",
 };
 
 /** How each of the demo's people was verified, and the rows of `members` that follow from it. */
@@ -67,6 +68,7 @@ function decide(
 ) {
   const isTrainee = person.standing === "trainee";
   const methods = methodsOf(person);
+  const institution = methods.includes("institution-mail") ? person.institution : null;
   const { id: memberId, professionId, specialtyId, country } = row;
   const claim = { memberId, professionId, specialtyId, country, isTrainee };
   const decidedBy = methods.includes("registry") ? null : by;
@@ -77,12 +79,15 @@ function decide(
       outcome: "proved",
       reason: WORDS[method],
       decidedBy,
+      ...(method === "institution-mail" && { institution }),
+      ...(method === "recognised" && { statusSeen: "video" }),
     } as const;
     checks.push(demoCheck(`${person.handle} ${ordinal}`, { ...check, checkedAt: at }));
   }
   return {
     ...{ ...claim, id: stableId(`decision ${person.handle}`, at), ordinal, methods, decidedBy },
     ...{ outcome: "approved" as const, decidedAt: at, endsAt: endOf(person, at, now) },
+    ...{ name: row.name, institution },
     reason: decidedBy ? "Checked as asked." : "Checked without a verifier: registry, work e-mail.",
   };
 }
@@ -94,7 +99,7 @@ export function demoCheck(name: string, check: CheckMade): CheckRow {
 
 function methodsOf({ country, standing }: DemoPerson): Method[] {
   if (standing === "trainee" || country === "DE") return ["document"];
-  return country === "US" ? ["registry", "institution-mail"] : ["manual"];
+  return country === "US" ? ["registry", "institution-mail"] : ["manual", "recognised"];
 }
 
 /** Within what the methods allow, and so that most have months left. */

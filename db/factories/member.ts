@@ -45,12 +45,14 @@ async function makeDecision(member: Member, tx: Reader): Promise<void> {
     verifiedAt: decidedAt,
     verificationEndsAt: endsAt,
     verificationMethods: methods,
+    verifiedInstitution: institution,
+    name,
   } = member;
   if (decidedAt === null) return;
   const said = { professionId, specialtyId, country, isTrainee, methods, decidedAt, endsAt };
   await tx
     .insert(verificationDecisions)
-    .values({ memberId, ordinal: 1, outcome: "approved", ...said });
+    .values({ memberId, ordinal: 1, outcome: "approved", ...said, name, institution });
 }
 
 export const makeUnverifiedMember = (overrides: Overrides = {}, tx: Reader = db) =>

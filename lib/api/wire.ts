@@ -44,7 +44,10 @@ export const member = z
     specialty: z.string().nullable(),
     country: z.string().nullable(),
     standing: z.enum(["verified", "trainee", "lapsed", "unverified", "left"]),
-    institution: z.string().optional(),
+    institution: z
+      .string()
+      .optional()
+      .describe("Where it was shown that they work, if they let their mark name it."),
     verifiedAt: moment.optional(),
     verifiedUntil: moment.optional(),
     verifiedBy: z.array(z.enum(METHODS)).optional().describe("How the member was checked."),

@@ -13,7 +13,7 @@ type Row = {
   profession: string | null;
   specialty: string | null;
   country: string | null;
-  institution: string | null;
+  verifiedInstitution: string | null;
   verifiedAt: string | null;
   verificationEndsAt: string | null;
   isTrainee: boolean;
@@ -27,7 +27,7 @@ type Row = {
 export const moderatorsOfGroup = sql<Row[]>`(
   SELECT coalesce(jsonb_agg(to_jsonb(one)), '[]') FROM (
     SELECT ${members.handle}, ${members.name}, p.name AS profession, s.name AS specialty,
-      ${members.country}, ${members.institution}, ${members.verifiedAt} AS "verifiedAt",
+      ${members.country}, ${members.verifiedInstitution} AS "verifiedInstitution", ${members.verifiedAt} AS "verifiedAt",
       ${members.verificationEndsAt} AS "verificationEndsAt", ${members.isTrainee} AS "isTrainee",
       ${members.verificationMethods} AS "verificationMethods", ${members.markShows} AS "markShows",
       ${memberships.role}, now() AS now

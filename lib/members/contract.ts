@@ -15,7 +15,7 @@ export type MemberView = {
   specialty: string | null;
   country: string | null;
   standing: Standing;
-  /** Where they work, for those who want it in their mark. */
+  /** Where it was shown that they work, for those who want it in their mark. */
   institution?: string;
   verifiedAt?: string;
   verifiedUntil?: string;

@@ -9,7 +9,7 @@ import type { MemberRow } from "./member-view";
 export const memberFields = sql.raw(`m.handle, m.name,
   (SELECT p.name FROM professions p WHERE p.id = m.profession_id) AS profession,
   (SELECT s.name FROM specialties s WHERE s.id = m.specialty_id) AS specialty,
-  m.country, m.institution, m.verified_at, m.verification_ends_at, m.is_trainee,
+  m.country, m.verified_institution, m.verified_at, m.verification_ends_at, m.is_trainee,
   m.verification_methods, m.mark_shows, now() AS now`);
 
 /** Such a row, in the database's names and with its moments as text. */
@@ -19,7 +19,7 @@ export type MemberFields = {
   profession: string | null;
   specialty: string | null;
   country: string | null;
-  institution: string | null;
+  verified_institution: string | null;
   verified_at: string | null;
   verification_ends_at: string | null;
   is_trainee: boolean;
@@ -37,7 +37,7 @@ export const memberOf = (row: MemberFields): MemberRow => ({
   profession: row.profession,
   specialty: row.specialty,
   country: row.country,
-  institution: row.institution,
+  verifiedInstitution: row.verified_institution,
   verifiedAt: dateOrNull(row.verified_at),
   verificationEndsAt: dateOrNull(row.verification_ends_at),
   isTrainee: row.is_trainee,

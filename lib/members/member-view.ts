@@ -13,7 +13,7 @@ export const memberColumns = {
   specialty: sql<string | null>`(
     SELECT s.name FROM specialties s WHERE s.id = ${members.specialtyId})`,
   country: members.country,
-  institution: members.institution,
+  verifiedInstitution: members.verifiedInstitution,
   verifiedAt: members.verifiedAt,
   verificationEndsAt: members.verificationEndsAt,
   isTrainee: members.isTrainee,
@@ -28,7 +28,7 @@ export type MemberRow = {
   profession: string | null;
   specialty: string | null;
   country: string | null;
-  institution: string | null;
+  verifiedInstitution: string | null;
   verifiedAt: Date | null;
   verificationEndsAt: Date | null;
   isTrainee: boolean;
@@ -52,7 +52,9 @@ export function toMemberView(row: MemberRow, role?: MemberView["role"] | null): 
     specialty: shows("specialty") ? row.specialty : null,
     country: country && shows("country") ? (countryNames.of(country) ?? null) : null,
     standing: shownStanding(standingOf(row, row.now), row.isTrainee),
-    ...(row.institution && shows("institution") ? { institution: row.institution } : {}),
+    ...(row.verifiedInstitution && shows("institution")
+      ? { institution: row.verifiedInstitution }
+      : {}),
     ...(verifiedAt ? { verifiedAt: verifiedAt.toISOString() } : {}),
     ...(verifiedAt && endsAt ? { verifiedUntil: endsAt.toISOString() } : {}),
     ...(verifiedAt && row.verificationMethods.length > 0

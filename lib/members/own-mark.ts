@@ -15,5 +15,6 @@ export async function getOwnMark(viewer: MemberViewer): Promise<OwnMark> {
   const [row] = await db.select(memberColumns).from(members).where(eq(members.id, viewer.memberId));
   if (!row) throw new NotFound();
   const { specialty, country } = toMemberView({ ...row, markShows: [...MARK_PARTS] });
-  return { member: toMemberView(row), parts: { specialty, country, institution: row.institution } };
+  const { verifiedInstitution: institution } = row;
+  return { member: toMemberView(row), parts: { specialty, country, institution } };
 }

@@ -15,7 +15,7 @@ const inDays = (days: number) => new Date(now.getTime() + days * DAY);
 
 const approved = (extra: Partial<Decided> = {}): Decided => ({
   ...{ ordinal: 1, outcome: "approved", decidedAt: inDays(-100), endsAt: inDays(200) },
-  ...{ isTrainee: false, methods: ["manual"] },
+  ...{ isTrainee: false, methods: ["manual"], institution: "Mater Hospital" },
   ...extra,
 });
 const refused = (ordinal: number): Decided =>
@@ -81,6 +81,7 @@ describe("what decisions put in force", () => {
   const first = {
     ...{ verifiedAt: inDays(-100), verificationEndsAt: inDays(200) },
     ...{ isTrainee: false, verificationMethods: ["manual"] },
+    verifiedInstitution: "Mater Hospital",
   };
   it.each([
     ["nothing yet", [], noProof],

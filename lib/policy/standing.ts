@@ -22,6 +22,7 @@ export type Proof = {
   verificationEndsAt: Date | null;
   isTrainee: boolean;
   verificationMethods: Methods;
+  verifiedInstitution: string | null;
 };
 
 export const noProof: Proof = {
@@ -29,6 +30,7 @@ export const noProof: Proof = {
   verificationEndsAt: null,
   isTrainee: false,
   verificationMethods: [],
+  verifiedInstitution: null,
 };
 
 /** A decision as far as it says what is in force. */
@@ -39,6 +41,7 @@ export type Decided = {
   endsAt: Date | null;
   isTrainee: boolean;
   methods: Methods;
+  institution: string | null;
 };
 
 /**
@@ -58,6 +61,7 @@ export function proofFrom(decisions: readonly Decided[]): Proof {
     verificationEndsAt: last.endsAt,
     isTrainee: last.isTrainee,
     verificationMethods: last.methods,
+    verifiedInstitution: last.institution,
   };
 }
 

@@ -130,6 +130,9 @@ export const doors: Record<string, Door> = {
   recordCheckAction: {
     closed: ({ caseId }) => ({ caseId, method: "manual", outcome: "proved", ...claim, reason }),
   },
+  recordRecognitionAction: {
+    closed: ({ caseId }) => ({ caseId, how: "video", outcome: "proved", reason }),
+  },
   approveCaseAction: { closed: ({ caseId }) => ({ caseId, months: "12", ...claim, reason }) },
   refuseCaseAction: { closed: ({ caseId }) => ({ caseId, reasonCode: "not-found" }) },
   askForMoreAction: { closed: ({ caseId }) => ({ caseId, question: "May a stranger ask this?" }) },

@@ -5,6 +5,7 @@ import type { Standing, VerificationState } from "@/lib/policy/standing";
 import type { Evaluation } from "./evidence/evaluate-case";
 import { type CheckOutcome, MARK_PARTS, type MarkPart, type Method } from "./methods";
 import { REFUSAL_CODES, type RefusalCode } from "./reasons";
+import { RECOGNITION_CODES } from "./ways/recognition";
 
 /** An empty choice is none. */
 const chosen = z
@@ -68,7 +69,17 @@ export const checkInput = z.object({
   ...claim,
   nameAsRegistered: short(120),
   statusSeen: short(120),
+  institution: short(120),
   reason: words(3, 1000, "Say what you saw."),
+});
+
+/** How a verifier knows that the person at the account is who they say. */
+export const recognitionInput = z.object({
+  caseId,
+  how: z.enum(RECOGNITION_CODES, "Say how you know that it is this person."),
+  outcome: z.enum(["proved", "not-proved"], "Say whether it is this person."),
+  institution: short(120),
+  reason: words(10, 1000, "Say when and how, in a sentence at least."),
 });
 
 export const APPROVAL_MONTHS = [6, 12, 24, 36] as const;

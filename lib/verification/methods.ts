@@ -6,6 +6,7 @@ export const METHODS = [
   "vouching",
   "sign-on",
   "manual",
+  "recognised",
 ] as const;
 
 export type Method = (typeof METHODS)[number];

@@ -8,6 +8,13 @@ import { showOnMarkAction } from "./actions";
 import type { Said as SaidCode } from "./after";
 import { Said } from "./said";
 
+const MISSING: Record<MarkPart, string> = {
+  specialty: "not in your profile",
+  country: "not in your profile",
+  institution:
+    "named once your work e-mail, your employer's sign-on or a verifier has shown where you work",
+};
+
 const NAMES: Record<MarkPart, string> = {
   specialty: "Specialty",
   country: "Country",
@@ -45,7 +52,7 @@ export function MarkChoice({ mark: { member, parts }, shows, said }: Props) {
                 />
                 <span>
                   {NAMES[part]}
-                  <span className="text-muted">: {parts[part] ?? "not in your profile"}</span>
+                  <span className="text-muted">: {parts[part] ?? MISSING[part]}</span>
                 </span>
               </label>
             ))}

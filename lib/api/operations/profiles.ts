@@ -12,7 +12,7 @@ const profile = z
   .object({
     member,
     isOwn: z.boolean(),
-    institution: z.string().nullable(),
+    institution: z.string().nullable().describe("Where they say that they work."),
     bio: z.string().nullable(),
     joinedAt: moment,
     sharedGroups: z.array(z.object({ slug: z.string(), name: z.string(), role: groupRole })),

@@ -6,6 +6,7 @@ import { enqueue } from "@/lib/jobs/queue";
 import type { Viewer } from "@/lib/policy/viewer";
 import type { CaseRow } from "../cases/lock-case";
 import { type Cause, destroyDocument } from "../documents/destroy-document";
+import { shownInstitution } from "../evidence/shown-institution";
 import type { RefusalCode } from "../reasons";
 import { type DecisionMade, writeDecision } from "./write-decision";
 
@@ -31,15 +32,17 @@ export async function concludeCase(
   const { registerId, registerNumber } = row;
   const decidedBy = viewer.kind === "member" ? viewer.memberId : null;
   const { until: endsAt = null, ...rest } = { until: undefined, ...said };
+  const isApproved = said.outcome === "approved";
+  if (isApproved) await takeProvedName(tx, row);
+  const institution = isApproved ? await shownInstitution(tx, row) : null;
   const decision = await writeDecision(tx, {
     ...{ memberId, caseId, professionId, specialtyId, country, jurisdiction, isTrainee },
-    ...{ registerId, registerNumber, decidedBy, reason, decidedAt: now, endsAt },
+    ...{ registerId, registerNumber, decidedBy, reason, decidedAt: now, endsAt, institution },
     ...rest,
   });
-  if (said.outcome === "approved") await takeProvedName(tx, row);
   await closeCase(tx, viewer, row, { outcome: said.outcome, decidedBy, now });
   const entryId = await record(tx, viewer, {
-    act: said.outcome === "approved" ? "member.verified" : "member.verification-refused",
+    act: isApproved ? "member.verified" : "member.verification-refused",
     subject: { type: "member", id: memberId },
     reason,
     details: { caseId, ...decision },

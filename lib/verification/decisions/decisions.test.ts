@@ -15,6 +15,7 @@ import { resetDatabase, setUpDatabase } from "@/lib/testing/database";
 import { approveCase } from "../desk/approve-case";
 import { claimCase } from "../desk/claim-case";
 import { recordManualCheck } from "../desk/record-manual-check";
+import { recordRecognition } from "../desk/record-recognition";
 import { refuseCase } from "../desk/refuse-case";
 import { revokeVerification } from "../desk/revoke-verification";
 import { settleReview } from "../desk/settle-review";
@@ -34,8 +35,10 @@ async function bothOf(memberId: string) {
     await db.select().from(decisions).where(eq(decisions.memberId, memberId)),
   );
   const [row] = await db.select().from(members).where(eq(members.id, memberId));
-  const { verifiedAt, verificationEndsAt, isTrainee, verificationMethods } = row ?? {};
-  return { derived, kept: { verifiedAt, verificationEndsAt, isTrainee, verificationMethods } };
+  const { verifiedAt, verificationEndsAt, isTrainee } = row ?? {};
+  const { verificationMethods, verifiedInstitution } = row ?? {};
+  const ends = { verifiedAt, verificationEndsAt, isTrainee };
+  return { derived, kept: { ...ends, verificationMethods, verifiedInstitution } };
 }
 
 describe("what a member's row says is in force", () => {
@@ -58,13 +61,17 @@ describe("what a member's row says is in force", () => {
       const claim = { professionId: "nurse", country: "FR", specialtyId: "oncology-nursing" };
       const seen = { method: "manual", outcome: "proved", reason };
       await recordManualCheck(verifier, { caseId, ...seen, ...claim });
+      const known = { how: "institution", outcome: "proved", institution: "Mater Hospital" };
+      await recordRecognition(verifier, { caseId, ...known, reason: "We share a ward there." });
       return approveCase(verifier, { caseId, months: 12, reason, ...claim });
     };
     const standings: string[] = [];
+    const institutions: unknown[] = [];
     for (const step of steps) {
       await step();
       const { derived, kept } = await bothOf(memberId);
       expect(kept).toEqual(derived);
+      institutions.push(kept.verifiedInstitution);
       standings.push((await viewerOf({ id: memberId })).standing);
     }
     expect(standings.map((standing) => standing === "verified")).toEqual([
@@ -75,6 +82,8 @@ describe("what a member's row says is in force", () => {
       false,
       true,
     ]);
+    const mater = "Mater Hospital";
+    expect(institutions).toEqual([null, mater, mater, null, null, null]);
     const [row] = await db.select().from(members).where(eq(members.id, memberId));
     expect(row).toMatchObject({ professionId: "nurse", country: "FR", isTrainee: false });
   });

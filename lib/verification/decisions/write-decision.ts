@@ -6,7 +6,9 @@ import { proofFrom } from "@/lib/policy/standing";
 
 type Row = typeof verificationDecisions.$inferInsert;
 
-export type DecisionMade = Omit<Row, "id" | "ordinal" | "decidedAt"> & { decidedAt: Date };
+export type DecisionMade = Omit<Row, "id" | "ordinal" | "decidedAt" | "name"> & {
+  decidedAt: Date;
+};
 
 /**
  * Adds a decision about a member, whose row the caller holds, and brings what `members` says is in force
@@ -25,7 +27,7 @@ export async function writeDecision(
   const ordinal = (earlier.at(-1)?.ordinal ?? 0) + 1;
   const [made] = await tx
     .insert(verificationDecisions)
-    .values({ ...decision, id: newId(), ordinal })
+    .values({ ...decision, id: newId(), ordinal, name: await nameProved(tx, decision) })
     .returning();
   if (made === undefined) throw new Error("The decision was not stored.");
   await tx
@@ -40,4 +42,14 @@ export async function writeDecision(
     })
     .where(eq(members.id, memberId));
   return { decisionId: made.id };
+}
+
+/** The name that an approval is for; whoever approves another than the member's has changed it before. */
+async function nameProved(tx: Tx, { memberId, outcome }: DecisionMade): Promise<string | null> {
+  if (outcome !== "approved") return null;
+  const [member] = await tx
+    .select({ name: members.name })
+    .from(members)
+    .where(eq(members.id, memberId));
+  return member?.name ?? null;
 }

@@ -20,6 +20,7 @@ import { approveCase } from "./approve-case";
 import { askForMore } from "./ask-for-more";
 import { claimCase } from "./claim-case";
 import { recordManualCheck } from "./record-manual-check";
+import { recordRecognition } from "./record-recognition";
 import { refuseCase } from "./refuse-case";
 import { releaseCase } from "./release-case";
 
@@ -37,8 +38,9 @@ const seen = {
   nameAsRegistered: "Robin Marlowe",
   reason: "General division, no conditions.",
 };
+const known = { how: "video", outcome: "proved", reason: "We spoke on Monday about her clinic." };
 const approval = {
-  months: "24",
+  months: "12",
   professionId: "physician",
   specialtyId: "medical-oncology",
   country: "IE",
@@ -58,7 +60,9 @@ describe("deciding a case", () => {
     await claimCase(verifier, { caseId });
     await expect(approveCase(verifier, { caseId, ...approval })).rejects.toThrow(/Record first/);
     await recordManualCheck(verifier, { caseId, ...seen });
-    const tooLong = { caseId, ...approval, isTrainee: "true" };
+    await expect(approveCase(verifier, { caseId, ...approval })).rejects.toThrow(/Record first/);
+    await recordRecognition(verifier, { caseId, ...known });
+    const tooLong = { caseId, ...approval, months: "24", isTrainee: "true" };
     await expect(approveCase(verifier, tooLong)).rejects.toThrow(Invalid);
     await approveCase(verifier, { caseId, ...approval });
 
@@ -66,17 +70,19 @@ describe("deciding a case", () => {
     expect(await viewerOf({ id: memberId })).toMatchObject(proved);
     const [decision] = await db.select().from(verificationDecisions).limit(2).offset(1);
     expect(decision).toMatchObject({
-      ...{ memberId, caseId, outcome: "approved", methods: ["manual"], reason: approval.reason },
+      ...{ memberId, caseId, outcome: "approved", methods: ["manual", "recognised"] },
       ...{ professionId: "physician", country: "IE", decidedBy: verifier.memberId },
+      ...{ reason: approval.reason, name: "Robin Marlowe" },
     });
     const decidedAt = decision?.decidedAt ?? new Date(0);
-    expect(decision?.endsAt).toEqual(addMonths(decidedAt, 24));
+    expect(decision?.endsAt).toEqual(addMonths(decidedAt, 12));
     expect(await caseOf(caseId)).toMatchObject({ state: "decided", outcome: "approved" });
     await expect(approveCase(verifier, { caseId, ...approval })).rejects.toThrow(/decided already/);
     await expect(refuseCase(verifier, { caseId, ...refusal })).rejects.toThrow(Denied);
     const acts = await db.select({ act: auditLog.act }).from(auditLog).orderBy(auditLog.id);
     expect(acts.map(({ act }) => act)).toEqual([
       "verification.claimed",
+      "verification.checked",
       "verification.checked",
       "member.verified",
     ]);
@@ -127,6 +133,7 @@ describe("who may work on a case", () => {
     for (const act of [
       () => claimCase(other, { caseId }),
       () => recordManualCheck(other, { caseId, ...seen }),
+      () => recordRecognition(other, { caseId, ...known }),
       () => approveCase(other, { caseId, ...approval }),
       () => refuseCase(other, { caseId, ...refusal }),
     ]) {
@@ -174,6 +181,7 @@ describe("who may work on a case", () => {
     const { id: caseId, memberId } = await makeCase();
     await claimCase(verifier, { caseId });
     await recordManualCheck(verifier, { caseId, ...seen });
+    await recordRecognition(verifier, { caseId, ...known });
     const suspension = { memberId: verifier.memberId, reason: "Sold verifications." };
     const outcomes: Promise<unknown>[] = [];
     await holdBack(async ({ untilWaiting }) => {
@@ -196,12 +204,13 @@ describe("who may work on a case", () => {
       verifiers.map(async (verifier) => {
         await claimCase(verifier, { caseId });
         await recordManualCheck(verifier, { caseId, ...seen });
+        await recordRecognition(verifier, { caseId, ...known });
         await approveCase(verifier, { caseId, ...approval });
       }),
     );
     expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     const decisions = verificationDecisions;
     expect(await db.$count(decisions, eq(decisions.memberId, memberId))).toBe(1);
-    expect(await db.$count(verificationChecks)).toBe(1);
+    expect(await db.$count(verificationChecks)).toBe(2);
   });
 });

@@ -15,6 +15,7 @@ import { listReviews } from "./list-reviews";
 import { getDeskNumbers } from "./numbers";
 import { CASES_PER_PAGE, listCases } from "./queries";
 import { recordManualCheck } from "./record-manual-check";
+import { recordRecognition } from "./record-recognition";
 import { viewCase } from "./view-case";
 import { viewDocument } from "./view-document";
 
@@ -37,11 +38,13 @@ const check = {
   ...{ method: "manual", outcome: "proved", professionId: "physician", country: "IE" },
   ...{ statusSeen: "Registered", nameAsRegistered: "Robin Marlowe", reason: "General division." },
 };
+const known = { how: "in-person", outcome: "proved", reason: "We met at the Cork meeting." };
 const approval = { months: "12", professionId: "physician", country: "IE", reason: "Seen." };
 
 async function decide(verifier: Verifier, caseId: string): Promise<void> {
   await claimCase(verifier, { caseId });
   await recordManualCheck(verifier, { caseId, ...check });
+  await recordRecognition(verifier, { caseId, ...known });
   await approveCase(verifier, { caseId, ...approval });
 }
 
@@ -184,8 +187,17 @@ describe("a case on the desk", () => {
       { label: "Number", said: "412345", seen: null, fit: "unknown" },
       { label: "Status", seen: "Registered", fit: "unknown" },
     ]);
-    expect(seen.months).toEqual([1, 3, 6, 12, 24, 36]);
+    expect(seen.months).toEqual([]);
     expect(seen.approveAs.words).toBe("Physician · Ireland");
+    await recordRecognition(verifier, { caseId, ...known, institution: "Mater Hospital" });
+    const whole = await viewCase(verifier, caseId);
+    expect(whole.months).toEqual([1, 3, 6, 12, 24]);
+    expect(whole.compared).toEqual(seen.compared);
+    expect(whole.approveAs.words).toBe("Physician · Ireland · Mater Hospital");
+    expect(whole.checks.at(-1)).toMatchObject({
+      ...{ method: "recognised", by: "Signe Brandt" },
+      words: "Met in person. We met at the Cork meeting.",
+    });
   });
 
   it("is not there for those whom it does not concern, and leaves no trace of their asking", async () => {
@@ -219,6 +231,7 @@ describe("a case on the desk", () => {
     }
     await expect(viewDocument(one, {})).rejects.toThrow(NotFound);
     await recordManualCheck(one, { caseId, ...check });
+    await recordRecognition(one, { caseId, ...known });
     await approveCase(one, { caseId, ...approval });
     await expect(viewDocument(one, { documentId })).rejects.toThrow(NotFound);
     const acts = await db

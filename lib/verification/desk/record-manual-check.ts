@@ -1,6 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { db, type Tx } from "@/db/client";
-import { verificationDocuments } from "@/db/schema";
+import { db } from "@/db/client";
 import { record } from "@/lib/audit";
 import { Denied } from "@/lib/errors";
 import { assertKnownChoices } from "@/lib/members/known-choices";
@@ -11,6 +9,7 @@ import type { Viewer } from "@/lib/policy/viewer";
 import { lockCaseOnDesk } from "../cases/lock-case";
 import { clockOf } from "../clock";
 import { checkInput } from "../contract";
+import { leftDocuments } from "../documents/left-documents";
 import { recordCheck } from "../evidence/record-check";
 import { settleCase } from "../evidence/settle-case";
 import { tidyNumber } from "../registers/tidy-number";
@@ -27,7 +26,7 @@ export async function recordManualCheck(
     assertCan(canWorkOnCase(verifier, facts));
     await assertKnownChoices(tx, said);
     const { memberId } = row;
-    const subjectIds = method === "document" ? await listDocuments(tx, memberId) : [];
+    const subjectIds = method === "document" ? await leftDocuments(tx, memberId) : [];
     if (method === "document" && subjectIds.length === 0) {
       throw new Denied("No document is left to look at. Say what the register shows instead.");
     }
@@ -45,13 +44,4 @@ export async function recordManualCheck(
     await settleCase(tx, row, now);
     return { caseId, ...made };
   });
-}
-
-async function listDocuments(tx: Tx, memberId: string): Promise<string[]> {
-  const { id, destroyedAt } = verificationDocuments;
-  const rows = await tx
-    .select({ id })
-    .from(verificationDocuments)
-    .where(and(eq(verificationDocuments.memberId, memberId), isNull(destroyedAt)));
-  return rows.map((row) => row.id);
 }

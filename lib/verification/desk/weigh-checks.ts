@@ -2,6 +2,7 @@ import type { Reader } from "@/db/client";
 import { professions, specialties } from "@/db/schema";
 import { nameOfCountry } from "@/lib/members/name-of-country";
 import type { CaseRow } from "../cases/lock-case";
+import { shownInstitution } from "../evidence/shown-institution";
 import { WAYS } from "../ways/ways";
 import { type CheckRow, listChecks, namesOf, toDeskCheck } from "./case-parts";
 import { compareClaim } from "./compare-claim";
@@ -35,6 +36,7 @@ export async function weighChecks(tx: Reader, row: CaseRow, memberName: string):
       row,
       saw.findLast(({ outcome }) => outcome === "proved"),
       nameOf,
+      await shownInstitution(tx, row),
     ),
   };
 }
@@ -52,13 +54,18 @@ async function loadNames(tx: Reader) {
 }
 
 /** As it was found; what the check leaves open is as the member says. */
-function approveAs(row: CaseRow, proof: CheckRow | undefined, nameOf: Names): ApproveAs {
+function approveAs(
+  row: CaseRow,
+  proof: CheckRow | undefined,
+  nameOf: Names,
+  institution: string | null,
+): ApproveAs {
   const professionId = proof?.professionId ?? row.professionId;
   const specialtyId = proof ? proof.specialtyId : row.specialtyId;
   const country = proof?.country ?? row.country;
   const isTrainee = proof?.isTrainee ?? row.isTrainee;
   const parts = [nameOf.profession(professionId), nameOf.specialty(specialtyId)];
-  const words = [...parts, nameOf.country(country), isTrainee && "in training"];
+  const words = [...parts, nameOf.country(country), isTrainee && "in training", institution];
   return {
     professionId: professionId ?? "",
     specialtyId: specialtyId ?? "",

@@ -29,7 +29,7 @@ describe("what suffices", () => {
     expect(verdictOf([registry])).toEqual({
       verdict: "needs-more",
       missing: ["identity"],
-      anyOf: ["institution-mail", "document", "vouching", "sign-on", "manual"],
+      anyOf: ["institution-mail", "document", "vouching", "sign-on", "recognised"],
     });
     expect(verdictOf([mail])).toMatchObject({ verdict: "needs-more", missing: ["registration"] });
     expect(verdictOf([mail, ...vouches, proof("sign-on")])).toMatchObject({
@@ -50,11 +50,19 @@ describe("what suffices", () => {
     expect(verdictOf([registry, ...twice])).toMatchObject({ verdict: "needs-more" });
   });
 
-  it.each(["document", "manual"] as const)("is a verifier's to decide by %s alone", (method) => {
-    expect(verdictOf([proof(method)])).toMatchObject({
-      verdict: "needs-verifier",
-      because: ["by-verifier"],
-    });
+  it.each([["document"], ["manual", "recognised"], ["registry", "recognised"]] as const)(
+    "is a verifier's to decide by %s %s",
+    (...methods) => {
+      expect(verdictOf(methods.map((method) => proof(method)))).toMatchObject({
+        verdict: "needs-verifier",
+        because: ["by-verifier"],
+      });
+    },
+  );
+
+  it("is no register, whoever looks into it, and nobody's being known", () => {
+    expect(verdictOf([proof("manual"), registry])).toMatchObject({ missing: ["identity"] });
+    expect(verdictOf([proof("recognised"), mail])).toMatchObject({ missing: ["registration"] });
   });
 
   it("is a verifier's to decide wherever something speaks for a closer look", () => {

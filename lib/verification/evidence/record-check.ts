@@ -40,7 +40,16 @@ export function checkRow(
 const SIGNED = [
   ...["id", "memberId", "caseId", "method", "outcome", "professionId", "specialtyId", "country"],
   ...["jurisdiction", "isTrainee", "registerId", "registerNumber", "nameAsRegistered"],
-  ...["statusSeen", "seen", "checkedAt", "expiresAt", "decidedBy", "reason", "subjectIds"],
+  ...[
+    "statusSeen",
+    "seen",
+    "checkedAt",
+    "expiresAt",
+    "decidedBy",
+    "reason",
+    "subjectIds",
+    "institution",
+  ],
 ] as const;
 
 /** The same for the same statement, and nobody's to make without this installation's secret. */

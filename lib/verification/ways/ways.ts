@@ -6,7 +6,7 @@ export const TRAINEE_MONTHS = 12;
 
 /**
  * Every way there is. A number in a public register proves that there is such a clinician and not who
- * asks, so that the registry never suffices alone; what a verifier looks into may.
+ * asks, whether a program or a verifier looks it up, so that no register ever suffices alone.
  */
 export const WAYS: Record<Method, Way> = {
   registry: {
@@ -56,10 +56,19 @@ export const WAYS: Record<Method, Way> = {
   },
   manual: {
     method: "manual",
-    name: "Verifier",
+    name: "Public register",
     needs: "A register that is public; a verifier looks you up in it.",
-    proves: ["registration", "identity"],
+    proves: ["registration"],
     holdsMonths: 36,
+    times: 1,
+    byVerifier: true,
+  },
+  recognised: {
+    method: "recognised",
+    name: "Verifier",
+    needs: "A verifier who has met you, or knows you through your institution.",
+    proves: ["identity"],
+    holdsMonths: 24,
     times: 1,
     byVerifier: true,
   },

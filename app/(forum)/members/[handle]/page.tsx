@@ -31,7 +31,11 @@ export default async function MemberPage({ params }: Props) {
         <div className={`grid min-w-0 flex-1 gap-1 ${isAsked ? "basis-52" : ""}`}>
           <h1 className="text-2xl">{member.name}</h1>
           <VerifiedMark member={member} />
-          {institution && <p>{institution}</p>}
+          {institution && (
+            <p>
+              <span className="text-muted">By their own word at</span> {institution}
+            </p>
+          )}
           <p className="text-sm text-muted">
             Here since <Time value={joinedAt} as="date" />
           </p>

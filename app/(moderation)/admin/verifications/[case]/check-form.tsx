@@ -34,7 +34,11 @@ export function CheckForm({ one, choices }: { one: DeskCase; choices: ProfileCho
         defaultValue="manual"
         required
         options={[
-          { value: "manual", label: "On a public register" },
+          {
+            value: "manual",
+            label: "On a public register",
+            hint: "It shows that there is such a clinician, not that this account is theirs.",
+          },
           {
             value: "document",
             label: "On the document",
@@ -48,7 +52,7 @@ export function CheckForm({ one, choices }: { one: DeskCase; choices: ProfileCho
         name="outcome"
         required
         options={[
-          { value: "proved", label: "Yes, of this person" },
+          { value: "proved", label: "Yes" },
           { value: "not-proved", label: "No" },
         ]}
       />
@@ -89,6 +93,13 @@ export function CheckForm({ one, choices }: { one: DeskCase; choices: ProfileCho
         maxLength={60}
         defaultValue={fields.jurisdiction}
       />
+      <ActionText
+        label="Institution"
+        hint="Where it shows that they work. Their mark may name it."
+        name="institution"
+        optional
+        maxLength={120}
+      />
       <ActionCheckbox
         label="In training"
         name="isTrainee"
@@ -97,7 +108,7 @@ export function CheckForm({ one, choices }: { one: DeskCase; choices: ProfileCho
       />
       <ActionTextarea
         label="What you saw"
-        hint="Such as the division, conditions, and how you know that it is this person. Kept for good."
+        hint="Such as the division and conditions. Kept for good."
         name="reason"
         required
         minLength={3}

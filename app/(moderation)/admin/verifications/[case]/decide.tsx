@@ -7,6 +7,7 @@ import type { Facet } from "@/lib/verification/ways/way";
 import { ApproveForm } from "./approve-form";
 import { AskForm } from "./ask-form";
 import { CheckForm } from "./check-form";
+import { RecognitionForm } from "./recognition-form";
 import { RefuseForm } from "./refuse-form";
 
 const facets: Record<Facet, string> = {
@@ -34,6 +35,7 @@ export function Decide({ one, choices }: { one: DeskCase; choices: ProfileChoice
           {mayWork ? (
             <div className="grid gap-2">
               <CheckForm one={one} choices={choices} />
+              <RecognitionForm one={one} />
               <ApproveForm one={one} />
               <RefuseForm one={one} />
               <AskForm one={one} />
