@@ -1,13 +1,6 @@
-import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
-import {
-  accessTokens,
-  groups,
-  members,
-  memberships,
-  sessions,
-  verificationCases,
-} from "@/db/schema";
+import { accessTokens, groups, members, memberships, sessions } from "@/db/schema";
 import { record } from "@/lib/audit";
 import { loadViewerByMember } from "@/lib/auth/load-viewer";
 import { Denied, Invalid, NotFound } from "@/lib/errors";
@@ -19,11 +12,10 @@ import { isMemberStaff } from "@/lib/policy/site";
 import { canClaimCase, canMergeAccounts } from "@/lib/policy/verification";
 import type { Viewer } from "@/lib/policy/viewer";
 import { factsOf, lockPeople } from "../cases/lock-case";
-import { clockOf } from "../clock";
-import { closeCase } from "../decisions/conclude-case";
 import { accountFacts } from "./account-facts";
 import { askForReviews } from "./ask-for-reviews";
 import { mergeInput } from "./contract";
+import { endOpenCase, lockOpenCase } from "./open-case";
 import { findSharing } from "./sharing";
 
 type Member = typeof members.$inferSelect;
@@ -92,21 +84,10 @@ async function assertNotLastOwner(tx: Tx, { id, handle }: Member): Promise<void>
 }
 
 async function endCase(tx: Tx, verifier: Viewer, memberId: string): Promise<void> {
-  const { state } = verificationCases;
-  const [open] = await tx
-    .select()
-    .from(verificationCases)
-    .where(and(eq(verificationCases.memberId, memberId), ne(state, "decided")))
-    .for("update");
+  const open = await lockOpenCase(tx, memberId);
   if (open === undefined) return;
   if (open.state === "submitted") assertCan(canClaimCase(verifier, await factsOf(tx, open)));
-  const now = await clockOf(tx);
-  await closeCase(tx, verifier, open, { outcome: "withdrawn", decidedBy: null, now });
-  await record(tx, verifier, {
-    act: "verification.withdrawn",
-    subject: { type: "verification-case", id: open.id },
-    details: { memberId },
-  });
+  await endOpenCase(tx, verifier, open);
 }
 
 async function close(tx: Tx, memberId: string, words: string): Promise<void> {

@@ -1,10 +1,17 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
+import { makeDocument } from "@/db/factories/document";
 import { makeMember, makeUnverifiedMember } from "@/db/factories/member";
-import { makeCase } from "@/db/factories/verification-case";
+import { makeCase, makeDraftCase } from "@/db/factories/verification-case";
 import { guest, viewerOf } from "@/db/factories/viewer";
-import { auditLog, members, verificationChecks } from "@/db/schema";
+import {
+  auditLog,
+  members,
+  verificationCases,
+  verificationChecks,
+  verificationDocuments,
+} from "@/db/schema";
 import { Denied, Invalid, NotFound } from "@/lib/errors";
 import { resetDatabase, setUpDatabase } from "@/lib/testing/database";
 import { revokeVerification } from "./revoke-verification";
@@ -54,6 +61,22 @@ describe("verifying a member", () => {
     await expect(verifyMember(viewer, input)).rejects.toThrow(/which profession/);
     await expect(verifyMember(viewer, { ...input, years: 9 })).rejects.toThrow(Invalid);
     expect(await acts()).toEqual([]);
+  });
+
+  it("ends what they had begun themselves, and destroys what they sent for it", async () => {
+    const verifier = await viewerOf(await makeVerifier());
+    const { id: caseId, memberId } = await makeDraftCase();
+    await makeDocument({ memberId });
+    await verifyMember(verifier, { memberId, reason: "Register entry seen.", years: 1 });
+    const [row] = await db.select().from(verificationCases);
+    expect(row).toMatchObject({ id: caseId, state: "decided", outcome: "withdrawn" });
+    const [document] = await db.select().from(verificationDocuments);
+    expect(document).toMatchObject({ wrappedKey: null, destroyedAt: expect.any(Date) });
+    expect((await acts()).sort()).toEqual([
+      "document.destroyed",
+      "member.verified",
+      "verification.withdrawn",
+    ]);
   });
 
   it("leaves whoever has asked to the desk", async () => {

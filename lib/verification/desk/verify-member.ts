@@ -1,6 +1,4 @@
-import { and, eq } from "drizzle-orm";
-import { db, type Tx } from "@/db/client";
-import { verificationCases } from "@/db/schema";
+import { db } from "@/db/client";
 import { record } from "@/lib/audit";
 import { Denied, Invalid } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs/queue";
@@ -14,10 +12,13 @@ import { writeDecision } from "../decisions/write-decision";
 import { addMonths } from "../evidence/evaluate-case";
 import { recordCheck } from "../evidence/record-check";
 import { lockMemberOnDesk } from "./lock-member-on-desk";
+import { endOpenCase, lockOpenCase } from "./open-case";
+
+const ASKED = "They have asked to be verified. Decide about it under Verifications.";
 
 /**
  * Confirms that a member is a clinician, or one in training, without their asking; the reason says what
- * was checked. Whoever has asked is decided about where they asked.
+ * was checked. Whoever has asked is decided about where they asked; what somebody had begun ends here.
  */
 export async function verifyMember(viewer: Viewer, input: unknown): Promise<{ handle: string }> {
   const { memberId, reason, years, isTrainee } = parse(verifyMemberInput, input);
@@ -31,7 +32,9 @@ export async function verifyMember(viewer: Viewer, input: unknown): Promise<{ ha
     if (isTrainee && years > 1) {
       throw new Invalid({ years: ["Somebody in training is verified for one year at a time."] });
     }
-    await assertNotAsked(tx, memberId);
+    const open = await lockOpenCase(tx, memberId);
+    if (open?.state === "submitted") throw new Denied(ASKED);
+    if (open) await endOpenCase(tx, verifier, open);
     const now = await clockOf(tx);
     const decidedBy = verifier.kind === "member" ? verifier.memberId : null;
     const said = { memberId, professionId, specialtyId, country, isTrainee, decidedBy, reason };
@@ -50,15 +53,4 @@ export async function verifyMember(viewer: Viewer, input: unknown): Promise<{ ha
     await enqueue(tx, "send-mail", { template: "decision", ids: { entryId } });
     return { handle };
   });
-}
-
-async function assertNotAsked(tx: Tx, memberId: string): Promise<void> {
-  const { state } = verificationCases;
-  const asked = await tx.$count(
-    verificationCases,
-    and(eq(verificationCases.memberId, memberId), eq(state, "submitted")),
-  );
-  if (asked > 0) {
-    throw new Denied("They have asked to be verified. Decide about it under Verifications.");
-  }
 }
