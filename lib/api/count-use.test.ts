@@ -61,3 +61,11 @@ it("counts each token and kind of request apart, and says when to come back", as
   expect((await ask("GET", "/groups", { token: one })).status).toBe(200);
   expect((await ask("GET", "/me", { token: two })).status).toBe(200);
 });
+
+it("counts what a token may do alone, and says first that it may not do the rest", async () => {
+  const token = await tokenOf(await makeMember(), "read");
+  const refused = await ask("POST", "/groups", { token, body: {} });
+  expect(refused).toMatchObject({ status: 403, json: { code: "scope-missing" } });
+  const counted = await db.select().from(rateLimits).where(sql`key LIKE '%:startGroup'`);
+  expect(counted).toEqual([]);
+});

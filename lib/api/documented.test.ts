@@ -20,9 +20,9 @@ vi.mock(import("@/lib/auth/viewer-by-token"), async (original) => {
   const real = await original();
   return {
     ...real,
-    findViewerByToken: (token: string) =>
+    findViewerByToken: (...asked: Parameters<typeof real.findViewerByToken>) =>
       database.refusal === ""
-        ? real.findViewerByToken(token)
+        ? real.findViewerByToken(...asked)
         : Promise.reject(Object.assign(new Error("refused"), { code: database.refusal })),
   };
 });

@@ -21,9 +21,9 @@ beforeAll(async () => {
   address = `/posts/${content.open.thread.openingPost.id}/replies`;
 });
 
-it("takes at most eleven statements from the token to the commit", async () => {
+it("takes at most ten statements from the token to the commit", async () => {
   sent.mockClear();
   const { status } = await ask("POST", address, { token, body: { markdown: "Agreed." } });
   expect(status).toBe(201);
-  expect(sent.mock.calls.map(([event]) => event)).toEqual(Array(11).fill("statement.sent"));
+  expect(sent.mock.calls.map(([event]) => event)).toEqual(Array(10).fill("statement.sent"));
 });

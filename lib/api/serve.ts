@@ -1,14 +1,12 @@
 import { headersOfData } from "@/lib/auth/security-headers";
-import { env } from "@/lib/env";
 import { Invalid } from "@/lib/errors";
 import { fromJson, readText } from "@/lib/read-body";
+import { admit } from "./admit";
 import { answerOf, refusalAnswer } from "./answer";
 import { carryOut } from "./carry-out";
-import { countUse } from "./count-use";
 import { matchOperation } from "./match-operation";
 import type { Operation } from "./operation";
 import { ApiRefusal } from "./refusals";
-import { assertScope, whoAsks } from "./who-asks";
 
 /** Answers a program's request, whatever it is: one of the operations, or why not, as `problem+json`. */
 export async function serve(request: Request): Promise<Response> {
@@ -23,10 +21,7 @@ async function answer(request: Request): Promise<Response> {
   try {
     const match = matchOperation(request.method, url.pathname);
     operation = match.operation;
-    const asking = await whoAsks(request);
-    assertScope(asking, operation.scope);
-    const limit = operation.method === "GET" ? env.API_READS : env.API_WRITES;
-    const allowance = await countUse(`${asking.countedAs}:${operation.id}`, limit);
+    const { viewer, allowance } = await admit(request, operation);
     const prepared = operation.prepare({
       params: match.params,
       query: queryOf(url),
@@ -34,13 +29,8 @@ async function answer(request: Request): Promise<Response> {
     });
     const done =
       operation.method === "GET"
-        ? { answer: await prepared.perform(asking.viewer, ""), isReplay: false }
-        : await carryOut(
-            operation,
-            prepared,
-            asking.viewer,
-            request.headers.get("idempotency-key"),
-          );
+        ? { answer: await prepared.perform(viewer, ""), isReplay: false }
+        : await carryOut(operation, prepared, viewer, request.headers.get("idempotency-key"));
     return answerOf(request, operation, { ...done, allowance });
   } catch (error) {
     return refusalAnswer(error, operation);

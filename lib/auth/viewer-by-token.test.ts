@@ -26,6 +26,7 @@ describe("a token", () => {
       viewer: await viewerOf({ id: memberId }),
       tokenId: made.id,
       scopes: ["read", "moderate"],
+      counted: null,
     });
   });
 

@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import { type SQL, type SQLChunk, sql } from "drizzle-orm";
 import { posts, threads } from "@/db/schema";
 import { all, allow, type Decision, deny } from "./decision";
 import { canModerateGroup } from "./groups";
@@ -10,10 +10,14 @@ export type PostSubject = { authorId: string; deletedAt: Date | null; thread: Th
 /** Posts the viewer may read, as a condition on `posts`, complete in itself. */
 export function visiblePosts(viewer: Viewer): SQL {
   const groupIds = readableGroupIds(viewer);
-  if (groupIds.length === 0) return nothing;
-  const inLivingThread = sql`EXISTS (SELECT 1 FROM ${threads} WHERE ${threads.id} = ${posts.threadId} AND ${threads.deletedAt} IS NULL)`;
-  return sql`(${posts.groupId} = ANY(${sql.param(groupIds)}::text[]) AND ${inLivingThread})`;
+  return groupIds.length === 0 ? nothing : visiblePostsIn(sql.param(groupIds));
 }
+
+/** The same for a statement that is built once: the groups are those of `readableGroupIds`. */
+export const visiblePostsIn = (groupIds: SQLChunk): SQL =>
+  sql`(${posts.groupId} = ANY(${groupIds}::text[]) AND ${inLivingThread})`;
+
+const inLivingThread = sql`EXISTS (SELECT 1 FROM ${threads} WHERE ${threads.id} = ${posts.threadId} AND ${threads.deletedAt} IS NULL)`;
 
 export function canSeePost(viewer: Viewer, post: PostSubject): Decision {
   return canSeeThread(viewer, post.thread);

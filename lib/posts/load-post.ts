@@ -1,10 +1,11 @@
 import { and, eq, sql } from "drizzle-orm";
+import { builtOnce } from "@/db/built-once";
 import { db, type Reader, type Tx } from "@/db/client";
 import { groups, members, memberships, posts, threads } from "@/db/schema";
 import { standingColumns, withStanding } from "@/lib/auth/standing";
 import { NotFound } from "@/lib/errors";
-import { visiblePosts } from "@/lib/policy/posts";
-import type { MemberViewer, Viewer } from "@/lib/policy/viewer";
+import { visiblePosts, visiblePostsIn } from "@/lib/policy/posts";
+import { type MemberViewer, readableGroupIds, type Viewer } from "@/lib/policy/viewer";
 import { threadSubjectColumns } from "@/lib/threads/load-thread";
 
 const postColumns = {
@@ -42,16 +43,26 @@ export async function loadPost(viewer: Viewer, postId: string, reader: Reader = 
  * them waits for what is under way, and what comes later is refused.
  */
 export async function loadPostToWrite(viewer: MemberViewer, postId: string, tx: Tx) {
-  const isOwn = and(eq(memberships.memberId, members.id), eq(memberships.groupId, posts.groupId));
-  const [post] = await tx
+  const { memberId } = viewer;
+  const [post] = await holding(tx, { memberId, postId, groupIds: readableGroupIds(viewer) });
+  if (!post) throw new NotFound();
+  return { ...post, writer: withStanding(viewer, post.groupId, post.writer) };
+}
+
+const holding = builtOnce((on) =>
+  on
     .select({ ...postColumns, writer: standingColumns })
     .from(posts)
     .innerJoin(threads, eq(threads.id, posts.threadId))
     .innerJoin(groups, eq(groups.id, posts.groupId))
-    .innerJoin(members, eq(members.id, viewer.memberId))
-    .innerJoin(memberships, isOwn)
-    .where(and(eq(posts.id, postId), visiblePosts(viewer)))
-    .for("share", { of: [members, memberships] });
-  if (!post) throw new NotFound();
-  return { ...post, writer: withStanding(viewer, post.groupId, post.writer) };
-}
+    .innerJoin(members, eq(members.id, sql.placeholder("memberId")))
+    .innerJoin(
+      memberships,
+      and(eq(memberships.memberId, members.id), eq(memberships.groupId, posts.groupId)),
+    )
+    .where(
+      and(eq(posts.id, sql.placeholder("postId")), visiblePostsIn(sql.placeholder("groupIds"))),
+    )
+    .for("share", { of: [members, memberships] })
+    .prepare("hold_post"),
+);

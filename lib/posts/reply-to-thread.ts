@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { builtOnce } from "@/db/built-once";
 import { db, type Tx } from "@/db/client";
 import { posts, threads } from "@/db/schema";
+import { together } from "@/db/together";
 import { deleteDraft } from "@/lib/drafts/delete-draft";
 import { Denied, SignInRequired } from "@/lib/errors";
 import { newId } from "@/lib/ids";
@@ -22,34 +23,32 @@ import { replyPath } from "./tree-path";
 export async function replyToThread(viewer: Viewer, input: unknown) {
   if (viewer.kind === "guest") throw new SignInRequired();
   const { parentId, body, submissionId } = parse(replyInput, input);
+  const postId = newId();
+  const submission = { memberId: viewer.memberId, key: submissionId, content: { parentId, body } };
   return db.transaction(async (tx) => {
-    const parent = await loadPostToWrite(viewer, parentId, tx);
+    const [parent, first] = await together(
+      loadPostToWrite(viewer, parentId, tx),
+      claimSubmission(tx, submission, { postId }),
+    );
     assertCan(canReply(parent.writer, parent.thread));
     const { threadId, groupId } = parent;
-    const answer = { postId: newId(), threadId, groupSlug: parent.thread.groupSlug };
-    const submission = {
-      memberId: viewer.memberId,
-      key: submissionId,
-      content: { parentId, body },
-    };
-    const first = await claimSubmission(tx, submission, answer);
-    if (first) return first;
-    await insertBelow(tx, parent.path, parent.now, {
-      id: answer.postId,
-      threadId,
-      groupId,
-      parentId,
-      authorId: viewer.memberId,
-      body,
-      bodyText: plainText(body),
-    });
-    /* Sent together and carried out in this order; the transaction ends when the last is answered. */
-    await Promise.all([
+    const answer = { postId, threadId, groupSlug: parent.thread.groupSlug };
+    if (first) return { ...answer, postId: first.postId };
+    await together(
+      insertBelow(tx, parent.path, parent.now, {
+        id: postId,
+        threadId,
+        groupId,
+        parentId,
+        authorId: viewer.memberId,
+        body,
+        bodyText: plainText(body),
+      }),
       deleteDraft(tx, viewer.memberId, `reply:${parentId}`),
       countOwnPost(tx, viewer.memberId, threadId),
-      enqueue(tx, "index-posts", { postIds: [answer.postId] }),
+      enqueue(tx, "index-posts", { postIds: [postId] }),
       countReply(tx, threadId, viewer.memberId),
-    ]);
+    );
     return answer;
   });
 }
