@@ -10,6 +10,7 @@ import { lockCaseOnDesk } from "../cases/lock-case";
 import { clockOf } from "../clock";
 import { checkInput } from "../contract";
 import { leftDocuments } from "../documents/left-documents";
+import { openedDocuments } from "../documents/opened-documents";
 import { recordCheck } from "../evidence/record-check";
 import { settleCase } from "../evidence/settle-case";
 import { tidyNumber } from "../registers/tidy-number";
@@ -26,10 +27,11 @@ export async function recordManualCheck(
     assertCan(canWorkOnCase(verifier, facts));
     await assertKnownChoices(tx, said);
     const { memberId } = row;
-    const subjectIds = method === "document" ? await leftDocuments(tx, memberId) : [];
-    if (method === "document" && subjectIds.length === 0) {
+    const left = method === "document" ? await leftDocuments(tx, memberId) : [];
+    if (method === "document" && left.length === 0) {
       throw new Denied("No document is left to look at. Say what the register shows instead.");
     }
+    const subjectIds = outcome === "proved" ? await openedDocuments(tx, verifier, left) : left;
     const now = await clockOf(tx);
     const made = await recordCheck(tx, {
       ...{ ...said, memberId, subjectIds, checkedAt: now },

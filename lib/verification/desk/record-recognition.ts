@@ -9,6 +9,7 @@ import { lockCaseOnDesk } from "../cases/lock-case";
 import { clockOf } from "../clock";
 import { recognitionInput } from "../contract";
 import { leftDocuments } from "../documents/left-documents";
+import { openedDocuments } from "../documents/opened-documents";
 import { recordCheck } from "../evidence/record-check";
 import { settleCase } from "../evidence/settle-case";
 
@@ -25,9 +26,11 @@ export async function recordRecognition(
     const { viewer: verifier, row, facts } = await lockCaseOnDesk(tx, viewer, caseId);
     assertCan(canWorkOnCase(verifier, facts));
     const { memberId, nameOnRegister, professionId, specialtyId, country, isTrainee } = row;
-    if (how === "document" && (await leftDocuments(tx, memberId)).length === 0) {
+    const left = how === "document" ? await leftDocuments(tx, memberId) : [];
+    if (how === "document" && left.length === 0) {
       throw new Denied("No document is left to look at. Say how else you know.");
     }
+    if (outcome === "proved") await openedDocuments(tx, verifier, left);
     const now = await clockOf(tx);
     const method = "recognised";
     const made = await recordCheck(tx, {

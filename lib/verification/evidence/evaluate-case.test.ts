@@ -94,6 +94,13 @@ describe("what counts", () => {
     expect(verdictOf([silence, mail])).toMatchObject({ verdict: "needs-more" });
   });
 
+  it("is the last look at documents, whichever of them were looked at", () => {
+    const one = proof("document", { subjectIds: ["badge"] });
+    const nothing = { outcome: "not-proved", expiresAt: null, checkedAt: ago(1) } as const;
+    const both = proof("document", { ...nothing, subjectIds: ["badge", "licence"] });
+    expect(verdictOf([one, both])).toMatchObject({ verdict: "needs-more" });
+  });
+
   it("is only what has not run out", () => {
     const old = proof("institution-mail", { expiresAt: ago(1) });
     expect(verdictOf([registry, old])).toMatchObject({ verdict: "needs-more" });

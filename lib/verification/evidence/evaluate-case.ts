@@ -59,7 +59,7 @@ type Counting = { way: Way; until: Date };
 
 /** Whether a way counts, and until when: of each subject the last check, as many as the way asks for. */
 function counts(way: Way, checks: readonly Evidence[], now: Date): Counting | undefined {
-  const ends = latestBySubject(checks.filter(({ method }) => method === way.method))
+  const ends = latestChecks(way, checks)
     .flatMap(({ outcome, expiresAt }) => (outcome === "proved" && expiresAt ? [expiresAt] : []))
     .filter((end) => end > now)
     .sort((a, b) => b.getTime() - a.getTime());
@@ -67,13 +67,16 @@ function counts(way: Way, checks: readonly Evidence[], now: Date): Counting | un
   return until && { way, until };
 }
 
-/** An answer that could not be had takes nothing back. */
-function latestBySubject(checks: readonly Evidence[]): Evidence[] {
+/**
+ * An answer that could not be had takes nothing back. Where one suffices, whatever was looked at last has
+ * the last word; where it takes several, each has its own.
+ */
+function latestChecks({ method, times }: Way, checks: readonly Evidence[]): Evidence[] {
   const latest = new Map<string, Evidence>();
-  const inOrder = [...checks].sort((a, b) => a.checkedAt.getTime() - b.checkedAt.getTime());
-  for (const one of inOrder) {
-    if (one.outcome !== "unavailable") latest.set(one.subjectIds.join(), one);
-  }
+  const inOrder = checks
+    .filter((one) => one.method === method && one.outcome !== "unavailable")
+    .sort((a, b) => a.checkedAt.getTime() - b.checkedAt.getTime());
+  for (const one of inOrder) latest.set(times === 1 ? "" : one.subjectIds.join(), one);
   return [...latest.values()];
 }
 

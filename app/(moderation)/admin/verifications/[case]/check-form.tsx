@@ -42,7 +42,7 @@ export function CheckForm({ one, choices }: { one: DeskCase; choices: ProfileCho
           {
             value: "document",
             label: "On the document",
-            hint: documents.length === 0 ? "None was sent." : undefined,
+            hint: documents.length === 0 ? "None was sent." : "Open it first.",
             disabled: documents.length === 0,
           },
         ]}

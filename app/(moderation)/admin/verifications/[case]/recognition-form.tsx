@@ -6,7 +6,7 @@ import { DeskFold } from "./desk-fold";
 
 /** How a verifier knows that the person at this account is who they say: what no register can show. */
 export function RecognitionForm({ one: { id, documents } }: { one: DeskCase }) {
-  const isLacking = (how: string) => how === "document" && documents.length === 0;
+  const isNone = documents.length === 0;
   return (
     <DeskFold
       caseId={id}
@@ -25,8 +25,10 @@ export function RecognitionForm({ one: { id, documents } }: { one: DeskCase }) {
         options={RECOGNITION_CODES.map((how) => ({
           value: how,
           label: RECOGNITIONS[how],
-          hint: isLacking(how) ? "None was sent." : undefined,
-          disabled: isLacking(how),
+          ...(how === "document" && {
+            hint: isNone ? "None was sent." : "Open it first.",
+            disabled: isNone,
+          }),
         }))}
       />
       <ActionRadios
