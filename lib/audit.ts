@@ -25,7 +25,7 @@ export type AuditEntry = {
     id: string;
   };
   reason?: string;
-  /** Ids, codes and counts; never what people wrote. */
+  /** Ids, codes and counts, and the two names where an act renames somebody; never else what people wrote. */
   details?: Record<string, string | number | boolean | null>;
 };
 

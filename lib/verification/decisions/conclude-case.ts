@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { members, verificationCases, verificationDocuments } from "@/db/schema";
 import { record } from "@/lib/audit";
@@ -33,7 +33,7 @@ export async function concludeCase(
   const decidedBy = viewer.kind === "member" ? viewer.memberId : null;
   const { until: endsAt = null, ...rest } = { until: undefined, ...said };
   const isApproved = said.outcome === "approved";
-  if (isApproved) await takeProvedName(tx, row);
+  const renaming = isApproved ? await takeProvedName(tx, row) : {};
   const institution = isApproved ? await shownInstitution(tx, row) : null;
   const decision = await writeDecision(tx, {
     ...{ memberId, caseId, professionId, specialtyId, country, jurisdiction, isTrainee },
@@ -45,21 +45,23 @@ export async function concludeCase(
     act: isApproved ? "member.verified" : "member.verification-refused",
     subject: { type: "member", id: memberId },
     reason,
-    details: { caseId, ...decision },
+    details: { caseId, ...decision, ...renaming },
   });
   await enqueue(tx, "send-mail", { template: "decision", ids: { entryId } });
   return decision;
 }
 
-/** The mark stands beside the name that was proved, and beside no other. */
-async function takeProvedName(tx: Tx, { memberId, nameOnRegister: name }: CaseRow): Promise<void> {
-  if (!name) return;
-  const renamed = await tx
-    .update(members)
-    .set({ name })
-    .where(and(eq(members.id, memberId), ne(members.name, name)))
-    .returning({ id: members.id });
-  if (renamed.length > 0) await enqueue(tx, "index-author", { memberId });
+/** The mark stands beside the name that was proved, and beside no other. What it was before stands in the audit log alone. */
+async function takeProvedName(
+  tx: Tx,
+  { memberId, nameOnRegister: renamedTo }: CaseRow,
+): Promise<Record<string, string>> {
+  const isTheirs = eq(members.id, memberId);
+  const [member] = await tx.select({ renamedFrom: members.name }).from(members).where(isTheirs);
+  if (!renamedTo || !member || member.renamedFrom === renamedTo) return {};
+  await tx.update(members).set({ name: renamedTo }).where(isTheirs);
+  await enqueue(tx, "index-author", { memberId });
+  return { ...member, renamedTo };
 }
 
 type Closing = {
