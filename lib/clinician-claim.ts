@@ -15,6 +15,8 @@ const meaning = z.strictObject({
   isTrainee: z.boolean("Write true or false.").default(false),
   country: z.string().refine(isCountry, "Write two letters, such as IE.").optional(),
   jurisdiction: z.string().min(1).max(60).optional(),
+  /** Where they work by it, as their mark may name it. */
+  institution: z.string().min(1).max(120).optional(),
 });
 
 const name = z.string().min(1);

@@ -5,6 +5,11 @@ export const RISKS = [
   "number-on-two-accounts",
   "broad-domain",
   "address-on-two-accounts",
+  "name-says-more",
+  "address-does-not-name",
+  "address-elsewhere",
+  "sign-on-does-not-name",
+  "other-than-before",
   "turned-away-before",
 ] as const;
 
@@ -17,5 +22,10 @@ export const RISK_WORDS: Record<Risk, string> = {
   "number-on-two-accounts": "Another account gave this number",
   "broad-domain": "The e-mail domain is open to many who are not clinicians",
   "address-on-two-accounts": "Another account was confirmed with this e-mail address",
+  "name-says-more": "The name has words that the register does not have",
+  "address-does-not-name": "The work address does not have their family name in it",
+  "address-elsewhere": "The work address belongs to an institution in another country",
+  "sign-on-does-not-name": "The employer's sign-on has another name, or none",
+  "other-than-before": "Another name or number than they were verified with before",
   "turned-away-before": "Refused, revoked or asked for more before",
 };

@@ -11,20 +11,19 @@ import { findSameDocuments } from "../documents/find-same-documents";
 import type { Risk } from "../risks";
 import { ADDRESS_TAKEN } from "../ways/address-taken";
 import { BROAD_DOMAIN } from "../ways/broad-domain";
+import { findNamingRisks, type Named } from "./find-naming-risks";
 
-type Case = Pick<
-  typeof verificationCases.$inferSelect,
-  "id" | "memberId" | "registerId" | "registerNumber"
->;
+type Case = Pick<Named, "id" | "memberId" | "registerId" | "registerNumber">;
 
 /** What speaks for a closer look at a case, as things stand in this transaction. */
-export async function findRisks(tx: Reader, one: Case): Promise<Risk[]> {
+export async function findRisks(tx: Reader, one: Named): Promise<Risk[]> {
   const found: [Risk, boolean][] = [
     ["registry-mismatch", await isContradicted(tx, one)],
     ["reused-document", await isDocumentReused(tx, one)],
     ["number-on-two-accounts", await isNumberElsewhere(tx, one)],
     ["broad-domain", await isDomainBroad(tx, one)],
     ["address-on-two-accounts", await isAddressElsewhere(tx, one)],
+    ...(await findNamingRisks(tx, one)),
     ["turned-away-before", await isTurnedAwayBefore(tx, one)],
   ];
   return found.flatMap(([risk, is]) => (is ? [risk] : []));

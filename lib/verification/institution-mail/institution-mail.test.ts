@@ -75,6 +75,7 @@ describe("a code to an address at work", () => {
       {
         ...{ method: "institution-mail", outcome: "proved", reason: null, subjectIds: [] },
         ...{ statusSeen: "Mater Hospital (IE)", professionId: "physician" },
+        ...{ institution: "Mater Hospital", nameAsRegistered: "robin marlowe robinmarlowe" },
       },
     ]);
     expect((await getOwnVerification(viewer)).open?.evaluation).toMatchObject({
@@ -124,11 +125,11 @@ describe("a code to an address at work", () => {
 
   it("goes to a verifier where the domain is broad, unless a nearer one is proved as well", async () => {
     const { viewer, caseId } = await asking();
-    await requestInstitutionCode(viewer, { address: "robin@law.uni.example" });
+    await requestInstitutionCode(viewer, { address: "robin.marlowe@law.uni.example" });
     const answer = await confirmInstitutionCode(viewer, { code: await codeOf(viewer) });
     expect(answer).toEqual({ caseId, needsVerifier: true });
     expect(await risksOf(caseId)).toEqual(["broad-domain"]);
-    await requestInstitutionCode(viewer, { address: "robin@ward.med.uni.example" });
+    await requestInstitutionCode(viewer, { address: "rmarlowe@ward.med.uni.example" });
     await confirmInstitutionCode(viewer, { code: await codeOf(viewer) });
     expect(await risksOf(caseId)).toEqual([]);
   });
@@ -141,7 +142,7 @@ describe("a code to an address at work", () => {
         checkedAt: await clockOf(tx),
       }),
     );
-    await requestInstitutionCode(viewer, { address: "robin@mater.example" });
+    await requestInstitutionCode(viewer, { address: "r.marlowe@mater.example" });
     await confirmInstitutionCode(viewer, { code: await codeOf(viewer) });
     expect(await getOwnVerification(viewer)).toMatchObject({
       ...{ state: "verified", methods: ["registry", "institution-mail"] },
@@ -245,16 +246,16 @@ describe("an address that two members show", () => {
   it("proves the first only, and both are looked at", async () => {
     const one = await asking();
     const other = await asking();
-    await requestInstitutionCode(one.viewer, { address: "ward@mater.example" });
+    await requestInstitutionCode(one.viewer, { address: "marlowe@mater.example" });
     await confirmInstitutionCode(one.viewer, { code: await codeOf(one.viewer) });
-    await requestInstitutionCode(other.viewer, { address: "ward+2@mater.example" });
+    await requestInstitutionCode(other.viewer, { address: "marlowe+2@mater.example" });
     const attempt = confirmInstitutionCode(other.viewer, { code: await codeOf(other.viewer) });
     await expect(attempt).rejects.toThrow(/confirmed another account/);
     expect(await risksOf(other.caseId)).toEqual(["address-on-two-accounts"]);
     const [, second] = await checks();
     expect(second).toMatchObject({ outcome: "not-proved", reason: "address-taken" });
 
-    await requestInstitutionCode(one.viewer, { address: "ward@mater.example" });
+    await requestInstitutionCode(one.viewer, { address: "marlowe@mater.example" });
     await confirmInstitutionCode(one.viewer, { code: await codeOf(one.viewer) });
     expect(await risksOf(one.caseId)).toEqual(["address-on-two-accounts"]);
     expect(await getOwnInstitutionMail(other.viewer)).toMatchObject({ proved: [] });
@@ -263,7 +264,7 @@ describe("an address that two members show", () => {
   it("proves one of five who show it at once", async () => {
     const five = await Promise.all(Array.from({ length: 5 }, asking));
     for (const { viewer } of five) {
-      await requestInstitutionCode(viewer, { address: "ward@mater.example" });
+      await requestInstitutionCode(viewer, { address: "marlowe@mater.example" });
     }
     await Promise.allSettled(
       five.map(async ({ viewer }) =>

@@ -7,8 +7,10 @@ import type { CaseRow } from "../cases/lock-case";
 import { clockOf } from "../clock";
 import { recordCheck } from "../evidence/record-check";
 import { settleCase } from "../evidence/settle-case";
+import { namedInAddress } from "../names/address-names";
 import { ADDRESS_TAKEN } from "../ways/address-taken";
 import { BROAD_DOMAIN } from "../ways/broad-domain";
+import { unsealAddress } from "./address-secrets";
 import type { ListedDomain } from "./find-domain";
 
 type Shown = {
@@ -30,12 +32,14 @@ export async function recordAddress(
   const isTheirs = await claimAddress(tx, memberId, sent, listed);
   const outcome = isTheirs ? "proved" : "not-proved";
   const reason = isTheirs ? (listed.isBroad ? BROAD_DOMAIN : null) : ADDRESS_TAKEN;
-  const { id: caseId, professionId, specialtyId, country, jurisdiction, isTrainee } = row;
+  const { id: caseId, professionId, specialtyId, isTrainee } = row;
+  const { institution, country } = listed;
   const now = await clockOf(tx);
   const made = await recordCheck(tx, {
     ...{ memberId, caseId, method: "institution-mail", outcome, reason, checkedAt: now },
-    ...{ professionId, specialtyId, country, jurisdiction, isTrainee },
-    statusSeen: `${listed.institution} (${listed.country})`,
+    ...{ professionId, specialtyId, country, isTrainee, institution },
+    statusSeen: `${institution} (${country})`,
+    nameAsRegistered: isTheirs ? wordsInAddress(sent, [row.nameOnRegister, member.name]) : null,
   });
   await record(tx, member, {
     act: "verification.checked",
@@ -44,6 +48,13 @@ export async function recordAddress(
   });
   await settleCase(tx, row, now);
   return isTheirs;
+}
+
+/** What is kept of the address itself: the words of the member's name that stand in it, so that another name can be told later. */
+function wordsInAddress({ id, sealedAddress }: Shown["sent"], names: (string | null)[]) {
+  const address = unsealAddress(id, sealedAddress) ?? "";
+  const words = names.flatMap((name) => (name === null ? [] : namedInAddress(address, name)));
+  return [...new Set(words)].join(" ") || null;
 }
 
 /** The first to prove an address keeps it; that a second one could is noted beside it. */

@@ -55,7 +55,8 @@ export function familyWords(name: string, registered: readonly RegisteredName[])
     families
       .flatMap((family) => [family, spellOut(family)])
       .map(nameWords)
-      .flatMap((words) => [...withoutParticles(words), words.join("")]),
+      .flatMap((words) => [...withoutParticles(words), words.join("")])
+      .filter(Boolean),
   );
 }
 

@@ -16,7 +16,7 @@ import { reviewSignOn } from "./review-sign-on";
 const DAY_MS = 86_400_000;
 
 type Check = typeof verificationChecks.$inferSelect;
-type Said = { value: string } & ClinicianMeaning;
+type Said = { value: string; name: string | null } & ClinicianMeaning;
 
 /**
  * Writes down what a member's organisation says of their work, as a check of their open case if there is
@@ -48,33 +48,29 @@ export async function recordSignOn({ memberId }: { memberId: string }): Promise<
   });
 }
 
-const claimOf = ({ value, profession, isTrainee, country, jurisdiction }: Said) => ({
+const claimOf = ({ value, name, profession, isTrainee, country, ...place }: Said) => ({
   professionId: profession ?? null,
   isTrainee,
   country: country ?? null,
-  jurisdiction: jurisdiction ?? null,
+  jurisdiction: place.jurisdiction ?? null,
+  institution: place.institution ?? null,
+  nameAsRegistered: name,
   statusSeen: value,
 });
 
 function isKnown(last: Check | undefined, said: Said, now: Date): boolean {
   if (last?.outcome !== "proved") return false;
   if (now.getTime() - last.checkedAt.getTime() >= SIGN_ON_DAYS * DAY_MS) return false;
-  const { professionId, isTrainee, country, jurisdiction, statusSeen } = claimOf(said);
-  return (
-    last.professionId === professionId &&
-    last.isTrainee === isTrainee &&
-    last.country === country &&
-    last.jurisdiction === jurisdiction &&
-    last.statusSeen === statusSeen
-  );
+  const known = new Map<string, unknown>(Object.entries(last));
+  return Object.entries(claimOf(said)).every(([field, value]) => known.get(field) === value);
 }
 
 /** What the organisation last said of an account of the member's there, by what the setting makes of it. */
 async function findSaid(tx: Tx, memberId: string): Promise<Said | undefined> {
   const values = env.ORGANISATION_CLINICIAN_CLAIM?.values ?? {};
-  const { clinicianValue: value, issuer } = accounts;
+  const { clinicianValue: value, clinicianName: name, issuer } = accounts;
   const rows = await tx
-    .select({ value })
+    .select({ value, name })
     .from(accounts)
     .where(
       and(
@@ -83,9 +79,9 @@ async function findSaid(tx: Tx, memberId: string): Promise<Said | undefined> {
         isNotNull(value),
       ),
     );
-  return rows.flatMap(({ value }) => {
+  return rows.flatMap(({ value, name }) => {
     const meaning = value === null ? undefined : values[value];
-    return value !== null && meaning ? { value, ...meaning } : [];
+    return value !== null && meaning ? { value, name, ...meaning } : [];
   })[0];
 }
 

@@ -26,6 +26,8 @@ const known = [
   person("porter", ["staff"]),
   person("nobody"),
   person("odd", { doctor: true }),
+  { ...person("colleague", "doctor"), name: "Marlowe, Robin J." },
+  { ...person("stranger", "doctor"), name: "Mark Porter" },
 ];
 const organisation = await startOrganisation("http://localhost:3000", known);
 vi.stubEnv("OIDC_ISSUER", organisation.issuer);
@@ -36,7 +38,10 @@ vi.stubEnv(
   JSON.stringify({
     claim: "role",
     values: {
-      doctor: { profession: "physician", country: "IE", jurisdiction: "Leinster" },
+      doctor: {
+        ...{ profession: "physician", country: "IE", jurisdiction: "Leinster" },
+        institution: "Example Hospital",
+      },
       resident: { profession: "physician", isTrainee: true },
     },
   }),
@@ -68,6 +73,7 @@ const earlier = async (memberId: string, days: number) =>
     checkRow({
       ...{ memberId, method: "sign-on", outcome: "proved", statusSeen: "doctor" },
       ...{ professionId: "physician", country: "IE", jurisdiction: "Leinster", isTrainee: false },
+      ...{ nameAsRegistered: "Robin Marlowe", institution: "Example Hospital" },
       checkedAt: new Date(Date.now() - days * 86_400_000),
     }),
   );
@@ -87,6 +93,7 @@ describe("signing on through an employer", () => {
       {
         ...{ memberId, caseId: null, outcome: "proved", statusSeen: "doctor", isTrainee: false },
         ...{ professionId: "physician", country: "IE", jurisdiction: "Leinster" },
+        ...{ nameAsRegistered: "Robin Marlowe", institution: "Example Hospital" },
       },
     ]);
     await signOn("resident");
@@ -99,9 +106,22 @@ describe("signing on through an employer", () => {
       const { arrival } = await signOn(subject);
       expect(arrival).toMatchObject({ failures: [], sessionToken: expect.any(String) });
       expect(await checks()).toEqual([]);
-      expect(await db.select().from(accounts)).toMatchObject([{ clinicianValue: null }]);
+      expect(await db.select().from(accounts)).toMatchObject([
+        { clinicianValue: null, clinicianName: null },
+      ]);
     },
   );
+
+  it("forgets the name of whoever is said to be a clinician no longer", async () => {
+    await signOn("doctor");
+    const [before] = await db.select().from(accounts);
+    expect(before).toMatchObject({ clinicianValue: "doctor", clinicianName: "Robin Marlowe" });
+    setRole("doctor", "former");
+    await signOn("doctor");
+    setRole("doctor", ["staff", "doctor"]);
+    const [after] = await db.select().from(accounts);
+    expect(after).toMatchObject({ clinicianValue: null, clinicianName: null });
+  });
 
   it("is written down when it changed or is a month old, and not with every sign-in", async () => {
     const { memberId } = await signOn("doctor");
@@ -157,17 +177,34 @@ describe("signing on through an employer", () => {
 });
 
 describe("a case", () => {
-  it("is decided by the registry and an account that is connected", async () => {
+  /** Somebody whom the registry knows connects an account. */
+  async function connected(subject: string) {
     const member = await makeUnverifiedMember();
     const { id: caseId } = await makeCase({ memberId: member.id });
     await provedByRegistry(member.id, caseId);
     const session = await makeSession({ memberId: member.id });
     const connectIntent = sealConnectIntent(session.id);
-    await followOrganisation({ ...visitor, sessionToken: session.token, connectIntent }, "doctor");
+    await followOrganisation({ ...visitor, sessionToken: session.token, connectIntent }, subject);
     await runJobs();
     expect(await checks()).toMatchObject([{ caseId, memberId: member.id }]);
-    expect(await getOwnVerification(await viewerOf(member))).toMatchObject({
-      ...{ state: "verified", methods: ["registry", "sign-on"] },
+    return { member, own: await getOwnVerification(await viewerOf(member)) };
+  }
+
+  it.each(["doctor", "colleague"])(
+    "is decided by the registry and an account that is connected: %s",
+    async (subject) => {
+      const { member, own } = await connected(subject);
+      expect(own).toMatchObject({ state: "verified", methods: ["registry", "sign-on"] });
+      const [row] = await db.select().from(members).where(eq(members.id, member.id));
+      expect(row?.verifiedInstitution).toBe("Example Hospital");
+    },
+  );
+
+  it("is a verifier's to decide where the account is somebody else's", async () => {
+    const { own } = await connected("stranger");
+    expect(own).toMatchObject({
+      ...{ state: "pending" },
+      open: { evaluation: { verdict: "needs-verifier", because: ["sign-on-does-not-name"] } },
     });
   });
 
