@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { env } from "@/lib/env";
+import { notePageLoad } from "@/lib/page-load";
 import { inter } from "./fonts";
 import "./globals.css";
 
@@ -25,6 +26,7 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  await notePageLoad();
   const theme = (await cookies()).get("theme")?.value;
   const chosen = theme === "light" || theme === "dark" ? theme : undefined;
   return (

@@ -28,9 +28,20 @@ function clock(zone: string): Intl.DateTimeFormat {
   }
 }
 
-function partsOf(date: Date, zone: string) {
-  const parts: Record<string, string> = {};
+type Parts = Record<string, string>;
+
+const partsOfMinutes = new Map<string, Parts>();
+const MINUTES_KEPT = 5_000;
+
+/** Taking a date apart is slow, and a page shows the same few again and again. */
+function partsOf(date: Date, zone: string): Parts {
+  const minute = `${Math.floor(date.getTime() / MINUTE)} ${zone}`;
+  const known = partsOfMinutes.get(minute);
+  if (known) return known;
+  const parts: Parts = {};
   for (const { type, value } of clock(zone).formatToParts(date)) parts[type] = value;
+  if (partsOfMinutes.size >= MINUTES_KEPT) partsOfMinutes.clear();
+  partsOfMinutes.set(minute, parts);
   return parts;
 }
 

@@ -13,8 +13,8 @@ type Props = HTMLAttributes<HTMLElement> & {
  * What never moves in the browser, sent as finished HTML: neither hydrated nor described to it a second
  * time. The description goes along only where it is all that is sent, as after an action.
  */
-export async function Static({ as = "div", children, ...attributes }: Props) {
+export function Static({ as = "div", children, ...attributes }: Props) {
   const html = staticHtml(children);
-  const where = (await isPageLoad()) ? { left: leaveHtml(html) } : { html };
+  const where = isPageLoad() ? { left: leaveHtml(html) } : { html };
   return <StaticIsland as={as} {...where} {...attributes} />;
 }

@@ -3,6 +3,7 @@ import { members } from "@/db/schema";
 import { shownStanding, standingOf } from "@/lib/policy/standing";
 import type { MarkPart, Method } from "@/lib/verification/methods";
 import type { MemberView } from "./contract";
+import { nameOfCountry } from "./name-of-country";
 
 /** What a query on `members` selects to show a person. */
 export const memberColumns = {
@@ -39,8 +40,6 @@ export type MemberRow = {
   now: Date;
 };
 
-const countryNames = new Intl.DisplayNames("en", { type: "region" });
-
 /** A person as every page shows them, by what they let their mark show. `role` is their role in the group at hand. */
 export function toMemberView(row: MemberRow, role?: MemberView["role"] | null): MemberView {
   const { handle, name, profession, country, verifiedAt, verificationEndsAt: endsAt } = row;
@@ -50,7 +49,7 @@ export function toMemberView(row: MemberRow, role?: MemberView["role"] | null): 
     name,
     profession,
     specialty: shows("specialty") ? row.specialty : null,
-    country: country && shows("country") ? (countryNames.of(country) ?? null) : null,
+    country: shows("country") ? nameOfCountry(country) : null,
     standing: shownStanding(standingOf(row, row.now), row.isTrainee),
     ...(row.verifiedInstitution && shows("institution")
       ? { institution: row.verifiedInstitution }

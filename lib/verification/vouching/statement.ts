@@ -1,4 +1,5 @@
 import { hashToken } from "@/lib/auth/secrets";
+import { nameOfCountry } from "@/lib/members/name-of-country";
 
 export type Stated = {
   name: string;
@@ -8,7 +9,6 @@ export type Stated = {
   isTrainee: boolean;
 };
 
-const countryNames = new Intl.DisplayNames("en", { type: "region" });
 const withArticle = (word: string) => `${/^[aeiou]/.test(word) ? "an" : "a"} ${word}`;
 
 /** What somebody who vouches states about a colleague. */
@@ -17,7 +17,7 @@ export function statementOf({ name, nameOnRegister, profession, country, isTrain
     nameOnRegister && nameOnRegister !== name ? `, registered as ${nameOnRegister},` : "";
   const what = withArticle(profession.toLowerCase());
   const works = isTrainee ? `are training to be ${what}` : `work as ${what}`;
-  return `I know ${name}${registered} in person, and know that they ${works} in ${countryNames.of(country) ?? country}.`;
+  return `I know ${name}${registered} in person, and know that they ${works} in ${nameOfCountry(country)}.`;
 }
 
 /** The name that a statement vouches for. */
