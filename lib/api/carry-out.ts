@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
-import { inTransaction } from "@/db/client";
+import { inTransaction, type Tx } from "@/db/client";
 import { submissions } from "@/db/schema";
-import { SentBefore } from "@/lib/errors";
+import { loadViewerByMember } from "@/lib/auth/load-viewer";
+import { SentBefore, SignInRequired } from "@/lib/errors";
 import type { MemberViewer } from "@/lib/policy/viewer";
 import { claimSubmission, noticeReplay } from "@/lib/submissions";
 import type { Operation, Prepared } from "./operation";
@@ -10,7 +11,7 @@ import { ApiRefusal } from "./refusals";
 
 const KEY_FORM = /^[\x21-\x7e]{8,128}$/;
 
-/** Carries out a write once for each `Idempotency-Key`; sent again, it gives the first answer. */
+/** Carries out a write once for each `Idempotency-Key`; sent again, it gives the first answer, if that may still be seen. */
 export async function carryOut(
   operation: Operation,
   { content, perform }: Prepared,
@@ -22,7 +23,7 @@ export async function carryOut(
     return await noticeReplay(() =>
       operation.claimedBy === "use-case"
         ? perform(viewer, key)
-        : once({ memberId: viewer.memberId, key, content }, () => perform(viewer, key)),
+        : once(operation, { memberId: viewer.memberId, key, content }, () => perform(viewer, key)),
     );
   } catch (error) {
     if (error instanceof SentBefore) throw keyReused();
@@ -35,12 +36,13 @@ export async function carryOut(
  * kept as text, since `jsonb` would give its fields in another order.
  */
 function once(
+  operation: Operation,
   claim: { memberId: string; key: string; content: unknown },
   perform: () => Promise<unknown>,
 ): Promise<unknown> {
   return inTransaction(async (tx) => {
     const first = await claimSubmission(tx, claim, { answer: "null" });
-    if (first) return JSON.parse(first.answer);
+    if (first) return again(tx, operation, claim.memberId, JSON.parse(first.answer));
     const answer = await perform();
     await tx
       .update(submissions)
@@ -48,6 +50,14 @@ function once(
       .where(and(eq(submissions.memberId, claim.memberId), eq(submissions.key, claim.key)));
     return answer;
   });
+}
+
+/** An answer of then, given now only to who may still see what it is about. */
+async function again(tx: Tx, { again }: Operation, memberId: string, answer: unknown) {
+  const viewer = await loadViewerByMember(memberId, tx);
+  if (viewer.kind === "guest") throw new SignInRequired();
+  await again?.(viewer, answer);
+  return answer;
 }
 
 /** The key as submissions store it: of one length, and apart from those of forms. */

@@ -3,6 +3,7 @@ import { Invalid, NotFound } from "@/lib/errors";
 import { parse } from "@/lib/parse";
 import type { Scope } from "@/lib/policy/token-scopes";
 import type { MemberViewer } from "@/lib/policy/viewer";
+import type { ToldAgain } from "./told-again";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
@@ -41,6 +42,8 @@ export type Operation = {
   status: 200 | 201;
   /** Who claims the `Idempotency-Key` of a write: most are claimed around the whole operation. */
   claimedBy: "request" | "use-case";
+  /** Of a write that is claimed around it: what must still be the viewer's to see before its answer is given again. */
+  again: ToldAgain<unknown> | null;
   refusals: readonly OwnRefusal[];
   prepare(sent: Sent): Prepared;
 };
@@ -56,6 +59,7 @@ type Description<P extends Shape, Q extends Shape, B extends z.ZodType, A extend
     query?: Q;
     body?: B;
     answer: A;
+    again?: ToldAgain<z.output<A>>;
     /** What use cases call a field where the body calls it something else. */
     fieldNames?: Record<string, string>;
     perform(
@@ -76,7 +80,7 @@ export function operation<
   Q extends Shape = Record<never, never>,
   B extends z.ZodType = z.ZodUndefined,
 >(described: Description<P, Q, B, A>): Operation {
-  const { body = null, answer, perform, fieldNames = {} } = described;
+  const { body = null, answer, again, perform, fieldNames = {} } = described;
   const params = z.object(described.params ?? ({} as P));
   const query = z.strictObject(described.query ?? ({} as Q));
   return {
@@ -88,6 +92,7 @@ export function operation<
     params,
     query,
     body,
+    again: again ? (viewer, kept) => again(viewer, kept as z.output<A>) : null,
     prepare(sent) {
       const content = {
         params: known(params, sent.params),

@@ -1,6 +1,7 @@
 import { db, type Tx } from "@/db/client";
 import { groups, memberships } from "@/db/schema";
 import { record } from "@/lib/audit";
+import { loadViewerByMember } from "@/lib/auth/load-viewer";
 import { Invalid, SignInRequired } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { parse } from "@/lib/parse";
@@ -10,6 +11,7 @@ import { canStartGroup } from "@/lib/policy/groups";
 import type { Viewer } from "@/lib/policy/viewer";
 import { claimSubmission } from "@/lib/submissions";
 import { startGroupInput } from "./contract";
+import { getGroup } from "./queries";
 import { setSpecialties } from "./set-specialties";
 import { isReserved, slugFromName, withTail } from "./slug";
 
@@ -30,7 +32,11 @@ export async function startGroup(
       content: { wanted, specialties, ...content },
     };
     const earlier = await claimSubmission(tx, claim, { groupId, slug });
-    if (earlier) return earlier;
+    if (earlier) {
+      // Told again only while it is theirs to know of: they may have left since.
+      await getGroup(await loadViewerByMember(viewer.memberId, tx), earlier.slug, tx);
+      return earlier;
+    }
     await insertGroup(tx, { ...content, id: groupId, slug, createdBy: viewer.memberId });
     await setSpecialties(tx, groupId, specialties);
     await tx.insert(memberships).values({

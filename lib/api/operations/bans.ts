@@ -6,6 +6,7 @@ import { reason } from "@/lib/membership/contract";
 import { liftBan } from "@/lib/membership/lift-ban";
 import { listBans } from "@/lib/membership/queries";
 import { operation } from "../operation";
+import { ofGroup } from "../told-again";
 import { cursor, id, member, moment, pageOf } from "../wire";
 import { groupSlug, handle, slugOnly } from "./group-schemas";
 import { onMember } from "./on-member";
@@ -56,6 +57,7 @@ export const banOperations = [
     params: { ...params, handle },
     body,
     answer: slugOnly,
+    again: ofGroup,
     refusals: ["not-found", "denied", "invalid"],
     perform: onMember(banMember),
   }),
@@ -70,6 +72,7 @@ export const banOperations = [
     params: { ...params, handle },
     body,
     answer: slugOnly,
+    again: ofGroup,
     refusals: ["not-found", "denied", "invalid"],
     perform: onMember(liftBan),
   }),

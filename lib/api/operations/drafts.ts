@@ -4,6 +4,7 @@ import { discardDraft } from "@/lib/drafts/discard-draft";
 import { getDraft, listDrafts } from "@/lib/drafts/queries";
 import { saveDraft } from "@/lib/drafts/save-draft";
 import { operation } from "../operation";
+import { ofOneself } from "../told-again";
 import { id, moment, pageOf } from "../wire";
 import { richText, writing, writtenIn } from "../writing";
 
@@ -79,6 +80,7 @@ export const draftOperations = [
         .describe("The version this writing began from; 0 when there was no draft."),
     }),
     answer: z.object({ id, version: z.int() }),
+    again: ofOneself,
     refusals: ["not-found", "conflict", "invalid"],
     perform: (viewer, { params, body: { title, version, ...text } }) =>
       saveDraft(viewer, { ...params, title, version, body: writtenIn(text) }),
@@ -92,6 +94,7 @@ export const draftOperations = [
     scope: "write",
     params,
     answer: z.object({ place: z.string() }),
+    again: ofOneself,
     refusals: ["not-found"],
     perform: async (viewer, { params }) =>
       discardDraft(viewer, { draftId: (await getDraft(viewer, params.place)).id }),

@@ -5,6 +5,7 @@ import { getGroup } from "@/lib/groups/queries";
 import { startGroup } from "@/lib/groups/start-group";
 import { acknowledgeRules } from "@/lib/membership/acknowledge-rules";
 import { operation } from "../operation";
+import { ofGroup } from "../told-again";
 import { id } from "../wire";
 import { groupSettings, groupSlug, slugOnly } from "./group-schemas";
 
@@ -47,6 +48,7 @@ export const groupSettingsOperations = [
         .describe("Whether members confirm changed rules before they write again."),
     }),
     answer: slugOnly,
+    again: ofGroup,
     refusals: ["not-found", "denied", "invalid"],
     perform: async (viewer, { params, body: { admitsTrainees, confirmAgain, ...settings } }) =>
       changeGroup(viewer, {
@@ -68,6 +70,7 @@ export const groupSettingsOperations = [
       rulesVersion: z.int32().describe("The version of the rules that you have read and follow."),
     }),
     answer: slugOnly,
+    again: ofGroup,
     refusals: ["not-found", "denied", "conflict", "invalid"],
     fieldNames: { acknowledged: "rulesVersion" },
     perform: async (viewer, { params, body }) =>

@@ -8,6 +8,7 @@ import { listMembers } from "@/lib/membership/queries";
 import { askToJoin } from "@/lib/membership/requests/ask-to-join";
 import { withdrawRequest } from "@/lib/membership/requests/withdraw-request";
 import { operation } from "../operation";
+import { ofGroup, ofOneself } from "../told-again";
 import { cursor, groupRole, id, pageOf } from "../wire";
 import { group, groupCard, groupMember, groupSlug, slugOnly } from "./group-schemas";
 
@@ -86,6 +87,7 @@ export const groupOperations = [
         .describe("The version of the rules that you have read and follow, where there are rules."),
     }),
     answer: slugOnly,
+    again: ofGroup,
     refusals: ["not-found", "denied", "invalid", "conflict"],
     fieldNames: { acknowledged: "rulesVersion" },
     perform: async (viewer, { params, body: { rulesVersion } }) => {
@@ -104,6 +106,7 @@ export const groupOperations = [
     scope: "write",
     params,
     answer: slugOnly,
+    again: ofOneself,
     refusals: ["not-found", "denied"],
     perform: async (viewer, { params }) =>
       leaveGroup(viewer, { groupId: (await getGroup(viewer, params.group)).id }),
@@ -119,6 +122,7 @@ export const groupOperations = [
     body: z.strictObject({ message: message.describe("What its moderators should know.") }),
     answer: slugOnly.extend({ requestId: id }),
     status: 201,
+    again: ofGroup,
     refusals: ["not-found", "denied", "invalid"],
     perform: async (viewer, { params, body }) =>
       askToJoin(viewer, { groupId: (await getGroup(viewer, params.group)).id, ...body }),
@@ -132,6 +136,7 @@ export const groupOperations = [
     scope: "write",
     params: { request: id },
     answer: slugOnly,
+    again: ofGroup,
     refusals: ["not-found", "conflict"],
     perform: (viewer, { params }) => withdrawRequest(viewer, { requestId: params.request }),
   }),

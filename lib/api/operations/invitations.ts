@@ -8,6 +8,7 @@ import { listOwnInvitations } from "@/lib/membership/invitations/list-own-invita
 import { listOpenInvitations } from "@/lib/membership/invitations/queries";
 import { withdrawInvitation } from "@/lib/membership/invitations/withdraw-invitation";
 import { operation } from "../operation";
+import { ofGroup, ofOneself } from "../told-again";
 import { id, pageOf } from "../wire";
 import { groupSlug, slugOnly } from "./group-schemas";
 import { openInvitation, ownInvitation } from "./invitation-schemas";
@@ -41,6 +42,7 @@ export const invitationOperations = [
         .describe("The version of the rules that you have read and follow, where there are rules."),
     }),
     answer: slugOnly,
+    again: ofGroup,
     refusals: ["not-found", "denied", "conflict", "invalid"],
     fieldNames: { acknowledged: "rulesVersion" },
     perform: (viewer, { params, body: { rulesVersion } }) =>
@@ -59,6 +61,7 @@ export const invitationOperations = [
     scope: "write",
     params,
     answer: slugOnly,
+    again: ofOneself,
     refusals: ["not-found"],
     perform: (viewer, { params }) => declineInvitation(viewer, { invitationId: params.invitation }),
   }),
@@ -108,6 +111,7 @@ export const invitationOperations = [
     scope: "moderate",
     params,
     answer: slugOnly,
+    again: ofGroup,
     refusals: ["not-found", "denied", "conflict"],
     perform: (viewer, { params }) =>
       withdrawInvitation(viewer, { invitationId: params.invitation }),

@@ -5,6 +5,7 @@ import { approveRequest } from "@/lib/membership/requests/approve-request";
 import { listWaitingRequests } from "@/lib/membership/requests/queries";
 import { refuseRequest } from "@/lib/membership/requests/refuse-request";
 import { operation } from "../operation";
+import { ofGroup } from "../told-again";
 import { cursor, id, member, moment, pageOf } from "../wire";
 import { groupSlug, slugOnly } from "./group-schemas";
 
@@ -49,6 +50,7 @@ export const joinRequestOperations = [
     scope,
     params,
     answer: slugOnly,
+    again: ofGroup,
     refusals: ["not-found", "denied", "conflict"],
     perform: (viewer, { params }) => approveRequest(viewer, { requestId: params.request }),
   }),
@@ -62,6 +64,7 @@ export const joinRequestOperations = [
     params,
     body: z.strictObject({ reason: reason.describe("Whoever asked is told.") }),
     answer: slugOnly,
+    again: ofGroup,
     refusals: ["not-found", "denied", "conflict", "invalid"],
     perform: (viewer, { params, body }) =>
       refuseRequest(viewer, { requestId: params.request, ...body }),

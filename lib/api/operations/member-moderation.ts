@@ -7,6 +7,7 @@ import { getGroupMember } from "@/lib/membership/queries";
 import { removeMember } from "@/lib/membership/remove-member";
 import { unmuteMember } from "@/lib/membership/unmute-member";
 import { operation } from "../operation";
+import { ofGroup } from "../told-again";
 import { groupRole } from "../wire";
 import { groupMember, groupSlug, handle, slugOnly } from "./group-schemas";
 import { onMember } from "./on-member";
@@ -41,6 +42,7 @@ export const memberModerationOperations = [
     params,
     body,
     answer: slugOnly,
+    again: ofGroup,
     refusals: ["not-found", "denied", "conflict", "invalid"],
     perform: onMember(removeMember),
   }),
@@ -55,6 +57,7 @@ export const memberModerationOperations = [
     params,
     body: z.strictObject({ role: groupRole }),
     answer: slugOnly,
+    again: ofGroup,
     refusals: ["not-found", "denied", "conflict"],
     perform: onMember(changeRole),
   }),
@@ -68,6 +71,7 @@ export const memberModerationOperations = [
     params,
     body: body.extend({ days: z.literal([...MUTE_DAYS]) }),
     answer: slugOnly,
+    again: ofGroup,
     refusals: ["not-found", "denied", "conflict", "invalid"],
     perform: onMember(muteMember),
   }),
@@ -81,6 +85,7 @@ export const memberModerationOperations = [
     params,
     body,
     answer: slugOnly,
+    again: ofGroup,
     refusals: ["not-found", "denied", "conflict", "invalid"],
     perform: onMember(unmuteMember),
   }),

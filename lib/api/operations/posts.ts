@@ -8,6 +8,7 @@ import { listPosts } from "@/lib/posts/queries";
 import { replyToThread } from "@/lib/posts/reply-to-thread";
 import { getThread } from "@/lib/threads/queries";
 import { operation } from "../operation";
+import { ofDiscussion } from "../told-again";
 import { cursor, id, pageOf } from "../wire";
 import { writing, writtenIn } from "../writing";
 import { assertOwnPost } from "./assert-own-post";
@@ -113,6 +114,7 @@ export const postOperations = [
     answer: postPlace.extend({
       threadGone: z.boolean().describe("True when the thread went with it: nobody had answered."),
     }),
+    again: ofDiscussion,
     refusals: ["not-found", "denied"],
     perform: async (viewer, { params }) => {
       assertOwnPost((await getPost(viewer, params.post)).post);
@@ -129,6 +131,7 @@ export const postOperations = [
     params,
     body: z.strictObject({ reason: deletePostInput.shape.reason.describe("The author is told.") }),
     answer: postPlace.extend({ threadGone: z.boolean() }),
+    again: ofDiscussion,
     refusals: ["not-found", "denied", "invalid"],
     perform: (viewer, { params, body }) => deletePost(viewer, { postId: params.post, ...body }),
   }),

@@ -3,6 +3,7 @@ import { profileInput } from "@/lib/members/contract";
 import { getOwnProfile, getProfile, listProfileChoices } from "@/lib/members/queries";
 import { saveProfile } from "@/lib/members/save-profile";
 import { operation } from "../operation";
+import { ofOneself } from "../told-again";
 import { groupRole, id, member, moment } from "../wire";
 import { handle } from "./group-schemas";
 
@@ -89,6 +90,7 @@ export const profileOperations = [
     scope: "write",
     body: z.strictObject({ name: profileInput.shape.name, ...fields }),
     answer: ownProfile,
+    again: ofOneself,
     refusals: ["invalid"],
     perform: async (viewer, { body }) => {
       await saveProfile(viewer, body);

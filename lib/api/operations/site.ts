@@ -6,6 +6,7 @@ import { restoreMember } from "@/lib/members/restore-member";
 import { listMembersForStaff } from "@/lib/members/staff-queries";
 import { suspendMember } from "@/lib/members/suspend-member";
 import { operation } from "../operation";
+import { ofJobs, ofMembers } from "../told-again";
 import { id, pageOf } from "../wire";
 import { job, staffMember } from "./site-schemas";
 
@@ -45,6 +46,7 @@ export const siteOperations = [
     params,
     body,
     answer,
+    again: ofMembers,
     refusals: ["not-found", "denied", "invalid"],
     perform: (viewer, { params, body }) =>
       suspendMember(viewer, { memberId: params.member, ...body }),
@@ -59,6 +61,7 @@ export const siteOperations = [
     params,
     body,
     answer,
+    again: ofMembers,
     refusals: ["not-found", "denied", "invalid"],
     perform: (viewer, { params, body }) =>
       restoreMember(viewer, { memberId: params.member, ...body }),
@@ -83,6 +86,7 @@ export const siteOperations = [
     scope,
     params: { job: z.string().regex(/^\d{1,18}$/) },
     answer: z.object({ jobId: z.string() }),
+    again: ofJobs,
     refusals: ["not-found"],
     perform: (viewer, { params }) => retryJob(viewer, { jobId: params.job }),
   }),

@@ -3,6 +3,7 @@ import { lockThreadInput } from "@/lib/threads/contract";
 import { lockThread } from "@/lib/threads/lock-thread";
 import { pinThread } from "@/lib/threads/pin-thread";
 import { operation } from "../operation";
+import { ofThread } from "../told-again";
 import { id } from "../wire";
 
 const tag = "Moderation";
@@ -22,6 +23,7 @@ export const threadModerationOperations = [
       reason: lockThreadInput.shape.reason.describe("Readers see it."),
     }),
     answer: z.object({ threadId: id, locked: z.boolean() }),
+    again: ofThread,
     refusals: ["not-found", "denied", "invalid"],
     perform: (viewer, { params, body }) =>
       lockThread(viewer, { threadId: params.thread, locked: "true", ...body }),
@@ -35,6 +37,7 @@ export const threadModerationOperations = [
     scope,
     params,
     answer: z.object({ threadId: id, locked: z.boolean() }),
+    again: ofThread,
     refusals: ["not-found", "denied"],
     perform: (viewer, { params }) =>
       lockThread(viewer, { threadId: params.thread, locked: "false" }),
@@ -48,6 +51,7 @@ export const threadModerationOperations = [
     scope,
     params,
     answer: z.object({ threadId: id, pinned: z.boolean() }),
+    again: ofThread,
     refusals: ["not-found", "denied"],
     perform: (viewer, { params }) => pinThread(viewer, { threadId: params.thread, pinned: "true" }),
   }),
@@ -60,6 +64,7 @@ export const threadModerationOperations = [
     scope,
     params,
     answer: z.object({ threadId: id, pinned: z.boolean() }),
+    again: ofThread,
     refusals: ["not-found", "denied"],
     perform: (viewer, { params }) =>
       pinThread(viewer, { threadId: params.thread, pinned: "false" }),

@@ -8,6 +8,7 @@ import { markPostsSeen } from "@/lib/threads/mark-posts-seen";
 import { getThread, listThreads } from "@/lib/threads/queries";
 import { startThread } from "@/lib/threads/start-thread";
 import { operation } from "../operation";
+import { ofThread } from "../told-again";
 import { cursor, id, pageOf } from "../wire";
 import { writing, writtenIn } from "../writing";
 import { groupSlug } from "./group-schemas";
@@ -93,6 +94,7 @@ export const threadOperations = [
     params,
     body: z.strictObject({ level }),
     answer: z.object({ threadId: id, level }),
+    again: ofThread,
     refusals: ["not-found"],
     perform: (viewer, { params, body }) =>
       followThread(viewer, { threadId: params.thread, ...body }),
@@ -108,6 +110,7 @@ export const threadOperations = [
     params,
     body: z.strictObject({ postIds: seenPostsInput.shape.postIds }),
     answer: z.object({ threadId: id }),
+    again: ofThread,
     refusals: ["not-found"],
     perform: (viewer, { params, body }) =>
       markPostsSeen(viewer, { threadId: params.thread, ...body }),
