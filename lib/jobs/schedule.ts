@@ -1,4 +1,5 @@
 import type { CronItem } from "graphile-worker";
+import { INDEX_QUEUE } from "./enqueue-indexing";
 
 /** What runs by the clock. By its key a job that still waits, or failed and will be tried again, is replaced by the next. */
 export const schedule: CronItem[] = [
@@ -34,6 +35,6 @@ export const schedule: CronItem[] = [
     match: "* * * * *",
     identifier: "index-waiting",
     payload: { postIds: [] },
-    options: { jobKey: "index-waiting", maxAttempts: 5, priority: 10 },
+    options: { jobKey: "index-waiting", queueName: INDEX_QUEUE, maxAttempts: 5, priority: 10 },
   },
 ];

@@ -10,6 +10,8 @@ import { tasks } from "./tasks";
 import { workerLogger } from "./worker-logger";
 
 const RESTART_AFTER = 2_000;
+/** Most jobs wake the worker; what it is not woken for waits this long at most. */
+const LOOK_EVERY = 1_000;
 
 type Worker = {
   /** Takes no new jobs and resolves when the running ones have ended. */
@@ -58,12 +60,20 @@ async function beginAgain(concurrency: number, signal: AbortSignal): Promise<Run
 
 const begin = (concurrency: number): Promise<Runner> =>
   run({
-    connectionString: env.DATABASE_URL,
+    connectionString: withoutWaiting(env.DATABASE_URL),
     maxPoolSize: concurrency + 1,
     concurrency,
-    pollInterval: 2_000,
+    pollInterval: LOOK_EVERY,
     noHandleSignals: true,
     taskList: tasks,
     parsedCronItems: parseCronItems(schedule),
     logger: workerLogger,
   });
+
+/** Taking and finishing jobs does not wait for the disk: what a crash forgets of it is done again. What jobs write does wait. */
+function withoutWaiting(databaseUrl: string): string {
+  const url = new URL(databaseUrl);
+  const options = url.searchParams.get("options") ?? "";
+  url.searchParams.set("options", `${options} -c synchronous_commit=off`.trim());
+  return url.href;
+}

@@ -3,7 +3,7 @@ import { db, type Tx } from "@/db/client";
 import { posts, postVersions, threads } from "@/db/schema";
 import { deleteDraft } from "@/lib/drafts/delete-draft";
 import { Denied, Invalid, SignInRequired } from "@/lib/errors";
-import { enqueue } from "@/lib/jobs/queue";
+import { enqueueIndexing } from "@/lib/jobs/enqueue-indexing";
 import { parse } from "@/lib/parse";
 import { assertCan } from "@/lib/policy/decision";
 import { canEditPost } from "@/lib/policy/posts";
@@ -56,7 +56,7 @@ export async function editPost(viewer: Viewer, input: unknown) {
       replacedBy: viewer.memberId,
     });
     await deleteDraft(tx, viewer.memberId, `edit:${postId}`);
-    await enqueue(tx, "index-posts", { postIds: [postId] });
+    await enqueueIndexing(tx, [postId]);
     await assertOpen(tx, post.threadId);
     return answer;
   });

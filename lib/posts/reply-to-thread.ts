@@ -6,7 +6,7 @@ import { together } from "@/db/together";
 import { deleteDraft } from "@/lib/drafts/delete-draft";
 import { Denied, SignInRequired } from "@/lib/errors";
 import { newId } from "@/lib/ids";
-import { enqueue } from "@/lib/jobs/queue";
+import { enqueueIndexing } from "@/lib/jobs/enqueue-indexing";
 import { parse } from "@/lib/parse";
 import { assertCan } from "@/lib/policy/decision";
 import { canReply } from "@/lib/policy/threads";
@@ -46,7 +46,7 @@ export async function replyToThread(viewer: Viewer, input: unknown) {
       }),
       deleteDraft(tx, viewer.memberId, `reply:${parentId}`),
       countOwnPost(tx, viewer.memberId, threadId),
-      enqueue(tx, "index-posts", { postIds: [postId] }),
+      enqueueIndexing(tx, [postId]),
       countReply(tx, threadId, viewer.memberId),
     );
     return answer;

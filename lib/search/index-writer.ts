@@ -1,5 +1,6 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { sql } from "drizzle-orm";
-import type { EnqueuedTask, Meilisearch } from "meilisearch";
+import type { EnqueuedTask, Meilisearch, Task } from "meilisearch";
 import { db, type Tx } from "@/db/client";
 import { loadDocuments } from "./documents";
 import { isBuilding, liveIndex, writeClient } from "./meilisearch-client";
@@ -7,6 +8,8 @@ import { isBuilding, liveIndex, writeClient } from "./meilisearch-client";
 /** One number for all processes, so that they write in turn. */
 const WRITE_LOCK = 7_203_412;
 const TASK_TIMEOUT = 120_000;
+const FIRST_PAUSE = 20;
+const LONGEST_PAUSE = 320;
 
 /** Meilisearch took the request and then could not carry it out. */
 export class IndexTaskFailed extends Error {
@@ -29,12 +32,20 @@ export function inTurn<Result>(work: (tx: Tx) => Promise<Result>): Promise<Resul
 
 /** Waits until Meilisearch has carried the requests out: accepted is not indexed. */
 export async function carriedOut(client: Meilisearch, requests: EnqueuedTask[]): Promise<void> {
-  for (const request of requests) {
-    const { status, error } = await client.tasks.waitForTask(request.taskUid, {
-      timeout: TASK_TIMEOUT,
-      interval: 20,
-    });
+  for (const { taskUid } of requests) {
+    const { status, error } = await ended(client, taskUid);
     if (status !== "succeeded") throw new IndexTaskFailed(error?.code ?? status);
+  }
+}
+
+/** Asks again and again, after pauses that grow: most requests take a moment, and a large one a while. */
+async function ended(client: Meilisearch, taskUid: number): Promise<Task> {
+  const since = performance.now();
+  for (let wait = FIRST_PAUSE; ; wait = Math.min(wait * 2, LONGEST_PAUSE)) {
+    const task = await client.tasks.getTask(taskUid);
+    if (task.status !== "enqueued" && task.status !== "processing") return task;
+    if (performance.now() - since > TASK_TIMEOUT) throw new IndexTaskFailed("timeout");
+    await pause(wait);
   }
 }
 

@@ -5,7 +5,7 @@ import { deleteDraft } from "@/lib/drafts/delete-draft";
 import { SignInRequired } from "@/lib/errors";
 import { lockGroup } from "@/lib/groups/lock-group";
 import { newId } from "@/lib/ids";
-import { enqueue } from "@/lib/jobs/queue";
+import { enqueueIndexing } from "@/lib/jobs/enqueue-indexing";
 import { parse } from "@/lib/parse";
 import { assertCan } from "@/lib/policy/decision";
 import { canStartThread } from "@/lib/policy/threads";
@@ -50,7 +50,7 @@ export async function startThread(viewer: Viewer, input: unknown) {
     });
     await countOwnPost(tx, authorId, threadId);
     await deleteDraft(tx, authorId, `thread:${groupId}`);
-    await enqueue(tx, "index-posts", { postIds: [postId] });
+    await enqueueIndexing(tx, [postId]);
     await tx
       .update(groups)
       .set({ threadCount: sql`${groups.threadCount} + 1` })

@@ -1,0 +1,42 @@
+import { sql } from "drizzle-orm";
+import { expect, it } from "vitest";
+import { db, sqlClient } from "@/db/client";
+import { newId } from "@/lib/ids";
+import { setUpDatabase } from "@/lib/testing/database";
+import { enqueueIndexing, INDEX_QUEUE } from "./enqueue-indexing";
+import { countJobs } from "./queries";
+import { enqueue } from "./queue";
+import { runJobs } from "./testing";
+import { startWorker } from "./worker";
+
+setUpDatabase();
+
+it("wakes nobody, so that commits can share a wait for the disk, and is done within seconds", async () => {
+  await enqueueIndexing(db, [newId()]);
+  await runJobs();
+  let woken = 0;
+  const listening = await sqlClient().listen("jobs:insert", () => {
+    woken++;
+  });
+  await enqueueIndexing(db, [newId()]);
+  await enqueue(db, "clean-up", {});
+  await expect.poll(() => woken).toBe(1);
+  await listening.unlisten();
+  const worker = await startWorker({ concurrency: 1 });
+  await enqueueIndexing(db, [newId()]);
+  await expect
+    .poll(async () => (await countJobs()).waiting + (await countJobs()).running, { timeout: 5_000 })
+    .toBe(0);
+  await worker.stop();
+});
+
+it("puts its jobs into one queue, in which none runs beside another", async () => {
+  await db.execute(
+    sql`SELECT FROM graphile_worker.add_job('index-posts', '{"postIds":[]}', queue_name => ${INDEX_QUEUE})`,
+  );
+  await enqueueIndexing(db, [newId()]);
+  const queues = await db.execute<{ name: string | null }>(
+    sql`SELECT queue_name AS name FROM graphile_worker.jobs WHERE task_identifier = 'index-posts'`,
+  );
+  expect(queues.map(({ name }) => name)).toEqual([INDEX_QUEUE, INDEX_QUEUE]);
+});
