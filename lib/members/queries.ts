@@ -23,17 +23,26 @@ const EXCERPT_LENGTH = 220;
 
 /** What the profile forms offer. */
 export async function listProfileChoices(): Promise<ProfileChoices> {
-  const [professionRows, specialtyRows] = await Promise.all([
-    db
-      .select({ id: professions.id, name: professions.name })
-      .from(professions)
-      .orderBy(asc(professions.position)),
-    db
-      .select({ id: specialties.id, name: specialties.name })
-      .from(specialties)
-      .orderBy(asc(specialties.name)),
-  ]);
-  return { professions: professionRows, specialties: specialtyRows, countries: [...COUNTRIES] };
+  const place = sql<number>`${professions.position}`.as("place");
+  const rows = await db
+    .select({ kind: sql`'profession'`, place, id: professions.id, name: professions.name })
+    .from(professions)
+    .unionAll(
+      db
+        .select({
+          ...{ kind: sql`'specialty'`, place: sql<number>`0`.as("place") },
+          ...{ id: specialties.id, name: specialties.name },
+        })
+        .from(specialties),
+    )
+    .orderBy(sql`place`, sql`name`);
+  const choices = (of: string) =>
+    rows.filter(({ kind }) => kind === of).map(({ id, name }) => ({ id, name }));
+  return {
+    professions: choices("profession"),
+    specialties: choices("specialty"),
+    countries: [...COUNTRIES],
+  };
 }
 
 /** The viewer's own profile as its form fills it in. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { line } from "@/lib/line";
 import { isCountry } from "@/lib/members/countries";
+import type { OwnMark } from "@/lib/members/own-mark";
 import type { Standing, VerificationState } from "@/lib/policy/standing";
 import type { Evaluation } from "./evidence/evaluate-case";
 import { type CheckOutcome, MARK_PARTS, type MarkPart, type Method } from "./methods";
@@ -193,6 +194,14 @@ export type OwnVerificationView = {
   writesUntil: string | null;
   methods: Method[];
   shows: MarkPart[];
+  mark: OwnMark;
+  /** What the profile says, for a request to begin with. */
+  profile: {
+    name: string;
+    professionId: string | null;
+    specialtyId: string | null;
+    country: string | null;
+  };
   open: OwnCaseView | null;
   lastDecision: OwnDecisionView | null;
   /** Submissions still to be made within a day. */

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, isNull, ne, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, isNull, ne, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { db, type Reader } from "@/db/client";
 import {
   members,
@@ -10,6 +11,8 @@ import {
   verificationMessages,
 } from "@/db/schema";
 import { NotFound } from "@/lib/errors";
+import { memberColumns } from "@/lib/members/member-view";
+import { toOwnMark } from "@/lib/members/own-mark";
 import { standingOf, stateOf, writesUntil } from "@/lib/policy/standing";
 import { canAppeal, SUBMISSIONS_A_DAY } from "@/lib/policy/verification";
 import type { MemberViewer } from "@/lib/policy/viewer";
@@ -21,70 +24,97 @@ import type {
   OwnVerificationView,
   RegisterView,
 } from "./contract";
-import { ofCase } from "./evidence/checks-of-case";
-import { evaluationOf } from "./evidence/settle-case";
+import { bearsOn, type Claimed, ofCase } from "./evidence/checks-of-case";
+import { weigh } from "./evidence/settle-case";
 import type { CheckOutcome } from "./methods";
 
 const dateOf = (moment: Date | null) => moment?.toISOString() ?? null;
 
-/** Where the viewer stands, what they have asked for, and what was decided last. */
+/** Where the viewer stands, how colleagues see it, what they have asked for, and what was decided last. */
 export async function getOwnVerification(viewer: MemberViewer): Promise<OwnVerificationView> {
-  const { memberId } = viewer;
-  const [row] = await db
-    .select({
-      verifiedAt: members.verifiedAt,
-      verificationEndsAt: members.verificationEndsAt,
-      isTrainee: members.isTrainee,
-      methods: members.verificationMethods,
-      shows: members.markShows,
-      now: sql<Date>`now()`.mapWith(members.createdAt),
-    })
-    .from(members)
-    .where(eq(members.id, memberId));
+  const row = await findOwn(viewer.memberId);
   if (!row) throw new NotFound();
-  const [open, last, sent] = await Promise.all([
-    findOwnCase(memberId, row.now),
-    findLastDecision(memberId),
-    countSent(memberId),
-  ]);
+  const { member, now, last } = row;
+  const open = row.open && (await toOwnCase(row.open, now));
   const isSubmitted = open?.state === "submitted";
-  const end = row.verificationEndsAt;
+  const { verificationEndsAt: end, isTrainee, verificationMethods: methods, markShows } = member;
+  const { name, professionId, specialtyId, country } = member;
   return {
-    state: stateOf({ ...row, isSubmitted, lastOutcome: last?.outcome ?? null }, row.now),
-    standing: standingOf(row, row.now),
-    isTrainee: row.isTrainee,
-    verifiedAt: dateOf(row.verifiedAt),
+    state: stateOf({ ...member, isSubmitted, lastOutcome: last?.outcome ?? null }, now),
+    standing: standingOf(member, now),
+    isTrainee,
+    verifiedAt: dateOf(member.verifiedAt),
     endsAt: dateOf(end),
     writesUntil: end && dateOf(writesUntil(end)),
-    methods: row.methods,
-    shows: row.shows,
+    methods,
+    shows: markShows,
+    mark: toOwnMark({ ...member, now }),
+    profile: { name, professionId, specialtyId, country },
     open,
-    lastDecision: last,
-    submissionsLeft: Math.max(0, SUBMISSIONS_A_DAY - sent),
+    lastDecision: last && toOwnDecision({ ...last, ...row.appeals }),
+    submissionsLeft: Math.max(0, SUBMISSIONS_A_DAY - row.sent),
   };
 }
 
-async function findOwnCase(memberId: string, now: Date): Promise<OwnCaseView | null> {
-  const [row] = await db
+/** The member with their open case and their last decision, of each of which there is one at most. */
+async function findOwn(memberId: string) {
+  const decisions = verificationDecisions;
+  const last = db
     .select()
-    .from(verificationCases)
-    .where(and(eq(verificationCases.memberId, memberId), ne(verificationCases.state, "decided")));
-  if (row === undefined || row.state === "decided") return null;
-  const [messages, checks, documents, evaluation] = await Promise.all([
+    .from(decisions)
+    .where(eq(decisions.memberId, memberId))
+    .orderBy(desc(decisions.ordinal))
+    .limit(1)
+    .as("last");
+  const { id, outcome, decidedAt, reasonCode, reason } = last;
+  const [decided, appeal] = [
+    alias(verificationCases, "decided"),
+    alias(verificationCases, "appeal"),
+  ];
+  const { professionId, specialtyId } = members;
+  const { now, ...columns } = memberColumns;
+  const [row] = await db
+    .select({
+      now,
+      member: { ...columns, professionId, specialtyId },
+      open: verificationCases,
+      last: { id, outcome, decidedAt, reasonCode, reason },
+      appeals: { appealOf: decided.appealOf, appealedBy: appeal.id },
+      sent: countSent(memberId),
+    })
+    .from(members)
+    .leftJoin(
+      verificationCases,
+      and(eq(verificationCases.memberId, members.id), ne(verificationCases.state, "decided")),
+    )
+    .leftJoin(last, eq(last.memberId, members.id))
+    .leftJoin(decided, eq(decided.id, last.caseId))
+    .leftJoin(appeal, eq(appeal.appealOf, last.id))
+    .where(eq(members.id, memberId));
+  return row;
+}
+
+async function toOwnCase(
+  row: typeof verificationCases.$inferSelect,
+  now: Date,
+): Promise<OwnCaseView | null> {
+  if (row.state === "decided") return null;
+  const [messages, checks, documents] = await Promise.all([
     listCaseMessages(db, row),
-    listOwnChecks(row),
-    listOwnDocuments(memberId),
-    evaluationOf(db, row, now),
+    listChecks(row),
+    listOwnDocuments(row.memberId),
   ]);
   const { id, state, professionId, specialtyId, country, jurisdiction, isTrainee } = row;
   const { registerId, registerNumber, nameOnRegister, moreAskedAt, moreAnsweredAt } = row;
+  const evidence = checks.filter(({ bears }) => bears);
   return {
     ...{ id, state, professionId, specialtyId, country, jurisdiction, isTrainee },
     ...{ registerId, registerNumber, nameOnRegister },
     submittedAt: dateOf(row.submittedAt),
     isAppeal: row.appealOf !== null,
     isAnswerDue: moreAskedAt !== null && moreAnsweredAt === null,
-    ...{ messages, checks, documents, evaluation },
+    ...{ messages, checks: checks.map(toOwnCheck), documents },
+    evaluation: weigh(row, evidence, now),
   };
 }
 
@@ -104,19 +134,20 @@ export async function listCaseMessages(
   }));
 }
 
-async function listOwnChecks(row: Parameters<typeof ofCase>[0]) {
-  const rows = await db
-    .select()
+/** Whatever was looked at for a case; `bears` where it counts for what the case claims now. */
+const listChecks = (row: Claimed) =>
+  db
+    .select({ ...getTableColumns(verificationChecks), bears: sql<boolean>`${bearsOn(row)}` })
     .from(verificationChecks)
     .where(ofCase(row))
     .orderBy(asc(verificationChecks.checkedAt), asc(verificationChecks.id));
-  return rows.map(
-    ({ method, outcome, checkedAt, statusSeen }): OwnCheckView => ({
-      ...{ method, outcome, checkedAt: checkedAt.toISOString() },
-      lookUp: method === "registry" ? lookUpOf(outcome, statusSeen) : null,
-    }),
-  );
-}
+
+type CheckRow = typeof verificationChecks.$inferSelect;
+
+const toOwnCheck = ({ method, outcome, checkedAt, statusSeen }: CheckRow): OwnCheckView => ({
+  ...{ method, outcome, checkedAt: checkedAt.toISOString() },
+  lookUp: method === "registry" ? lookUpOf(outcome, statusSeen) : null,
+});
 
 function lookUpOf(outcome: CheckOutcome, status: string | null): OwnCheckView["lookUp"] {
   if (outcome === "unavailable") return "unavailable";
@@ -139,23 +170,19 @@ async function listOwnDocuments(memberId: string) {
   }));
 }
 
-async function findLastDecision(memberId: string): Promise<OwnDecisionView | null> {
-  const [found] = await db
-    .select({ row: verificationDecisions, appealOf: verificationCases.appealOf })
-    .from(verificationDecisions)
-    .leftJoin(verificationCases, eq(verificationCases.id, verificationDecisions.caseId))
-    .where(eq(verificationDecisions.memberId, memberId))
-    .orderBy(desc(verificationDecisions.ordinal))
-    .limit(1);
-  if (found === undefined) return null;
-  const { id, outcome, decidedAt, reasonCode, reason } = found.row;
-  const appeals = await db.$count(verificationCases, eq(verificationCases.appealOf, id));
-  const isFromAppeal = found.appealOf !== null;
-  const mayAppeal = appeals === 0 && canAppeal({ outcome, isFromAppeal }).allowed;
-  return { id, outcome, decidedAt: decidedAt.toISOString(), reasonCode, reason, mayAppeal };
+type Decided = Pick<
+  typeof verificationDecisions.$inferSelect,
+  "id" | "outcome" | "decidedAt" | "reasonCode" | "reason"
+> & { appealOf: string | null; appealedBy: string | null };
+
+function toOwnDecision({ decidedAt, appealOf, appealedBy, ...one }: Decided): OwnDecisionView {
+  const { outcome } = one;
+  const isFromAppeal = appealOf !== null;
+  const mayAppeal = appealedBy === null && canAppeal({ outcome, isFromAppeal }).allowed;
+  return { ...one, decidedAt: decidedAt.toISOString(), mayAppeal };
 }
 
-const countSent = (memberId: string): Promise<number> =>
+const countSent = (memberId: string) =>
   db.$count(
     verificationCases,
     and(

@@ -4,8 +4,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Promises } from "@/components/verification/promises";
 import { StandingCard } from "@/components/verification/standing-card";
-import { getOwnMark } from "@/lib/members/own-mark";
-import { getOwnProfile, listProfileChoices } from "@/lib/members/queries";
+import { listProfileChoices } from "@/lib/members/queries";
 import { getOwnVerification, listRegisters } from "@/lib/verification/queries";
 import { readSaid } from "./after";
 import { Asking } from "./asking";
@@ -22,14 +21,12 @@ type Search = Promise<Record<string, string | string[] | undefined>>;
 
 export default async function VerificationPage({ searchParams }: { searchParams: Search }) {
   const viewer = await pageMember();
-  const [verification, profile, choices, mark] = await Promise.all([
+  const [verification, choices] = await Promise.all([
     getOwnVerification(viewer),
-    getOwnProfile(viewer),
     listProfileChoices(),
-    getOwnMark(viewer),
   ]);
-  const { open, lastDecision, state, shows } = verification;
-  const claim = claimOf(open, profile);
+  const { open, lastDecision, state, shows, mark, profile } = verification;
+  const claim = claimOf(verification);
   const registers = claim.country
     ? await listRegisters(claim.country, claim.professionId ?? undefined)
     : [];

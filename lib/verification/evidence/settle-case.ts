@@ -30,8 +30,15 @@ type Weighed = Claimed & Pick<CaseRow, "appealOf" | "risks" | "moreAskedAt">;
 
 /** What the checks of a case amount to now. */
 export async function evaluationOf(reader: Reader, row: Weighed, now: Date): Promise<Evaluation> {
-  const { isTrainee, appealOf, risks, moreAskedAt } = row;
-  const checks = await listEvidence(reader, row);
+  return weigh(row, await listEvidence(reader, row), now);
+}
+
+/** The same for checks that were read before: those that bear on the case. */
+export function weigh(
+  { isTrainee, appealOf, risks, moreAskedAt }: Weighed,
+  checks: Evidence[],
+  now: Date,
+): Evaluation {
   const isAppeal = appealOf !== null;
   return evaluateCase({ isTrainee, isAppeal, isAsked: moreAskedAt !== null, risks, checks }, now);
 }
