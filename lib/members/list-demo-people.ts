@@ -29,7 +29,7 @@ type Kind = (typeof KINDS)[number];
 
 /** What to try as somebody of a kind. */
 const HINTS: Partial<Record<Kind, string>> = {
-  "Not verified yet": `Iris Calloway can go all the way: her NPI is ${DEMO_NPI.iris}, her state Colorado, and any address at cedarhollow.example counts as her work e-mail. Its code is in the demo mailbox.`,
+  "Not verified yet": `Iris Calloway can go all the way: her NPI is ${DEMO_NPI.iris}, her state Colorado, her work e-mail iris.calloway@cedarhollow.example. The code to it is in the demo mailbox.`,
 };
 
 function kindOf(person: MemberView, isStaff: boolean, leads: number): Kind {
