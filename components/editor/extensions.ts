@@ -1,5 +1,6 @@
 import { Extension, type Extensions } from "@tiptap/core";
 import { Placeholder } from "@tiptap/extension-placeholder";
+import { EmptyHeaders } from "./empty-headers";
 import { schemaExtensions } from "./schema-extensions";
 
 type Acts = { submit: () => void; openLink: () => void; openToolbar: () => void };
@@ -21,5 +22,6 @@ export function editorExtensions(placeholder: string | undefined, acts: Acts): E
       };
     },
   });
-  return [...schemaExtensions, keys, Placeholder.configure({ placeholder: placeholder ?? "" })];
+  const hint = Placeholder.configure({ placeholder: placeholder ?? "" });
+  return [...schemaExtensions, keys, hint, EmptyHeaders];
 }

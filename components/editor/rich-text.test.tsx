@@ -65,6 +65,11 @@ describe("RichText", () => {
     expect(html("```\n<b>\n```")).toContain("<pre><code>&lt;b&gt;</code></pre>");
   });
 
+  it("draws an empty corner of a table as a cell that heads nothing", () => {
+    const table = html("|  | b |\n|---|---|\n| c | d |");
+    expect(table).toContain('<tr><td><p></p></td><th scope="col"><p>b</p></th></tr>');
+  });
+
   it("never draws markup that someone typed", () => {
     fc.assert(
       fc.property(anyDocument, fc.string(), (made, text) => {

@@ -100,7 +100,8 @@ function paragraph({ content }: Paragraph): ReactNode {
 }
 
 function tableCell({ type, attrs, content }: TableCell, row: TableCell[]): ReactNode {
-  const isHeader = type === "tableHeader";
+  // What says nothing heads nothing, such as the corner of a table with headers on two sides.
+  const isHeader = type === "tableHeader" && content.some((one) => one.content?.length);
   const props = {
     className: attrs.align ? `post-align-${attrs.align}` : undefined,
     colSpan: attrs.colspan > 1 ? attrs.colspan : undefined,

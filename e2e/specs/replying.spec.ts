@@ -1,4 +1,5 @@
 import { makePost } from "@/db/factories/post";
+import { expectAccessible } from "../fixtures/accessible";
 import { makeDiscussion } from "../fixtures/discussion";
 import { expect, test } from "../fixtures/forum";
 import { addressOf } from "../pages/addresses";
@@ -78,6 +79,21 @@ test("the opening post is answered, and quoted, at the thread's end", async ({ p
   await page.getByRole("button", { name: "Quote in reply" }).click();
   await expect(form.locator("blockquote")).toContainText("Who has restarted");
   await expect(box).toBeFocused();
+});
+
+test("a table that was just inserted shuts nobody out, and says where headings go", async ({
+  pageOf,
+}) => {
+  const { group, thread, reader } = await makeDiscussion({ replies: 1 });
+  const { page, form } = new ThreadPage(await pageOf(reader));
+  await page.goto(addressOf(group, thread));
+  await form.getByRole("textbox").click();
+  await expect(form.getByRole("textbox").and(page.locator("[contenteditable]"))).toBeFocused();
+  await form.getByRole("button", { name: "Table", exact: true }).click();
+  await expect(form.locator("th")).toHaveCount(3);
+  await expectAccessible(page);
+  await page.keyboard.type("Dose");
+  await expect(form.getByRole("columnheader")).toHaveCount(1);
 });
 
 test("a permalink shows what stands before it", async ({ pageOf }) => {
