@@ -23,7 +23,7 @@ export function Progress({ parts }: { parts: Part[] }) {
               }`}
             >
               <span className="flex items-start gap-1">
-                {isDone && <Check className="mt-0.5 size-4 text-accent" />}
+                {isDone && <Check className="mt-0.5 size-4 text-accent max-sm:hidden" />}
                 <span className="min-w-0 max-sm:text-xs">
                   {label}
                   {isDone && <span className="sr-only">, done</span>}

@@ -69,6 +69,7 @@ export function RegistrationStep({ claim, name, registers, given, said }: Props)
           />
         )}
         <ActionText
+          className="sm:col-span-2"
           label="Name as registered"
           hint={`Where it differs from ${name}. Once proved, it is the name that colleagues see.`}
           optional

@@ -45,6 +45,7 @@ export const removeRegisterInput = z.object({ registerId: z.string().max(60) });
 
 /** A register as the operator keeps it. */
 export type KeptRegister = RegisterView & {
+  countryName: string;
   /** It comes with the product and would come back. */
   isKnown: boolean;
   isUsed: boolean;

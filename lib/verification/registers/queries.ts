@@ -2,6 +2,7 @@ import { asc, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { registers } from "@/db/schema";
 import { NotFound } from "@/lib/errors";
+import { nameOfCountry } from "@/lib/members/name-of-country";
 import { canOperateSite } from "@/lib/policy/site";
 import type { Viewer } from "@/lib/policy/viewer";
 import type { KeptRegister } from "./contract";
@@ -14,14 +15,10 @@ export async function listKeptRegisters(viewer: Viewer): Promise<KeptRegister[]>
   const rows = await db
     .select({ register: registers, isUsed: registerIsUsed })
     .from(registers)
-    .orderBy(
-      asc(registers.country),
-      sql`${registers.jurisdiction} NULLS FIRST`,
-      asc(registers.name),
-    );
-  return rows.map(({ register, isUsed }) => ({
-    ...register,
-    isUsed,
-    isKnown: !register.id.startsWith(OWN),
+    .orderBy(sql`${registers.jurisdiction} NULLS FIRST`, asc(registers.name));
+  const kept = rows.map(({ register, isUsed }) => ({
+    ...{ ...register, isUsed, isKnown: !register.id.startsWith(OWN) },
+    countryName: nameOfCountry(register.country) ?? register.country,
   }));
+  return kept.sort((a, b) => a.countryName.localeCompare(b.countryName, "en"));
 }

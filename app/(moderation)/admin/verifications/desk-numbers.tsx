@@ -21,7 +21,7 @@ export function DeskNumbers({ numbers, daysBack, dueDays }: Props) {
             ) : (
               "nobody"
             )}
-            {asked > 0 && `, ${asked} more for an answer`}
+            {asked > 0 && `; ${asked} asked, no answer yet`}
           </>
         }
       />

@@ -63,7 +63,7 @@ export function QueueFilters({ filter, choices }: { filter: QueueFilter; choices
             ))}
           </SelectField>
           <SelectField label="Country" name="country" defaultValue={country}>
-            <option value="">Every country</option>
+            <option value="">Any country</option>
             {choices.countries.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
@@ -71,7 +71,7 @@ export function QueueFilters({ filter, choices }: { filter: QueueFilter; choices
             ))}
           </SelectField>
           <SelectField label="Profession" name="profession" defaultValue={profession}>
-            <option value="">Every profession</option>
+            <option value="">Any profession</option>
             {choices.professions.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}

@@ -3,7 +3,6 @@ import { forPage, pageMember } from "@/app/page-edge";
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { COUNTRIES } from "@/lib/members/countries";
-import { nameOfCountry } from "@/lib/members/name-of-country";
 import { listProfileChoices } from "@/lib/members/queries";
 import type { KeptRegister } from "@/lib/verification/registers/contract";
 import { listKeptRegisters } from "@/lib/verification/registers/queries";
@@ -43,8 +42,8 @@ export default async function RegistersPage({ searchParams }: { searchParams: Se
 type RowProps = { register: KeptRegister; nameOf: Map<string, string> };
 
 function Row({ register, nameOf }: RowProps) {
-  const { id, name, country, jurisdiction, lookUpUrl, professions, isKnown, isUsed } = register;
-  const where = [nameOfCountry(country), jurisdiction].filter(Boolean).join(", ");
+  const { id, name, countryName, jurisdiction, lookUpUrl, professions, isKnown, isUsed } = register;
+  const where = [countryName, jurisdiction].filter(Boolean).join(", ");
   return (
     <li className="grid gap-x-8 gap-y-1 py-3 sm:grid-cols-[minmax(0,1fr)_auto]">
       <div className="grid min-w-0 gap-0.5">
