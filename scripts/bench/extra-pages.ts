@@ -1,7 +1,8 @@
 import type { Browser } from "@playwright/test";
 import { RESULTS_PER_PAGE } from "@/lib/search/contract";
 import type { Filled } from "./fill/fill-database";
-import { engineHits } from "./floor/finding";
+import { engineHits } from "./floor/engine-hits";
+import { asBrowser } from "./measure/as-browser";
 import { typingRequest } from "./measure/typing-request";
 import type { Page } from "./pages";
 
@@ -16,15 +17,15 @@ export async function typingPage(
   const [first = "", second = ""] = forum.filled.words["less common"].split(" ");
   const words = `${first} ${second.slice(0, Math.ceil(second.length / 2))}`;
   const { url, headers } = await typingRequest(browser, { ...asking, words });
-  const viewer = { member_id: forum.filled.readerId, groupIds: forum.groupIds };
-  const hits = await engineHits(forum.engine, viewer, words);
+  const question = { words, groupIds: forum.groupIds };
+  const hits = await engineHits(forum.engine, question);
   const { pathname, search } = new URL(url);
   return {
     name: "typing a search",
     path: pathname + search,
     headers,
     mustHold: hits.slice(0, RESULTS_PER_PAGE),
-    floor: { page: "search", words },
+    floor: { page: "search", ...question },
     isLookedAt: false,
   };
 }
@@ -32,7 +33,7 @@ export async function typingPage(
 /** The page of notifications, if there is one. */
 export async function notificationsPage({ origin, cookie }: Asking): Promise<Page[]> {
   const path = "/notifications";
-  const answer = await fetch(origin + path, { headers: { cookie } });
+  const answer = await fetch(origin + path, { headers: asBrowser(cookie) });
   if (answer.status !== 200) return [];
   return [{ name: "notifications", path, mustHold: ["</main>"], floor: null, isLookedAt: true }];
 }

@@ -2,9 +2,13 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "@playwright/test";
 import postgres from "postgres";
+import { sqlClient } from "@/db/client";
 import { notificationsPage, typingPage } from "./extra-pages";
+import { floorPage } from "./floor/floor-page";
+import type { FloorPage } from "./floor/floor-request";
 import { type Floor, startFloor } from "./floor/start-floor";
 import { drive } from "./load/drive";
+import { asBrowser } from "./measure/as-browser";
 import { countStatements } from "./measure/count-statements";
 import { measureReplies, REPLY_LOADS, takesReplies } from "./measure/measure-replies";
 import { openBrowser } from "./measure/open-browser";
@@ -66,11 +70,12 @@ async function underLoad(run: Run): Promise<Page[]> {
     ...options,
     settings: { API_READS: MANY, API_WRITES: MANY },
   });
-  const floor = await startFloor(scratch);
+  let floor: Floor | undefined;
   try {
     report.start.web = web.startedIn;
     await untilChecked(sql, since);
     const pages = await choosePages(run, web);
+    floor = await startFloor(scratch, await floorPages(run, pages));
     const watch = watchMemory({ web: web.pid, ...scratch.pids });
     for (const page of pages) {
       const place = { web, floor, cookie: run.cookie, folder: scratch.folder };
@@ -81,7 +86,7 @@ async function underLoad(run: Run): Promise<Page[]> {
     for (const page of pages) await look(run, page, web);
     return pages;
   } finally {
-    await stopBoth(web, floor);
+    await Promise.all([web.stop(), floor?.stop()]);
   }
 }
 
@@ -95,7 +100,7 @@ async function oneByOne({ scratch, options, cookie, writers, report }: Run, page
   });
   try {
     for (const { name, path, headers, mustHold } of pages) {
-      const target = { url: web.origin + path, headers: { cookie, ...headers }, mustHold };
+      const target = { url: web.origin + path, headers: asBrowser(cookie, headers), mustHold };
       const figures = report.pages[name];
       if (figures) figures.statements = await countStatements(web.log, target);
     }
@@ -106,6 +111,14 @@ async function oneByOne({ scratch, options, cookie, writers, report }: Run, page
   } finally {
     await web.stop();
   }
+}
+
+/** What the application asks the database for each page, for the floor to ask the same. */
+async function floorPages({ scratch, cookie }: Run, pages: Page[]) {
+  const asking = { client: sqlClient(), cookie, memberId: scratch.filled.readerId };
+  const asked: Record<string, FloorPage> = {};
+  for (const { name, floor } of pages) if (floor) asked[name] = await floorPage(asking, floor);
+  return asked;
 }
 
 async function choosePages(
@@ -152,13 +165,10 @@ async function look(
 ): Promise<void> {
   const figures = report.pages[page.name];
   if (options.loadOnly || !figures || page.headers) return;
-  const target = { url: web.origin + page.path, headers: { cookie }, mustHold: page.mustHold };
+  const { mustHold } = page;
+  const target = { url: web.origin + page.path, headers: asBrowser(cookie), mustHold };
   figures.weight = await weigh(target);
   if (browser && page.isLookedAt) figures.paint = await paintOf(browser, target);
-}
-
-async function stopBoth(web: Web, floor: Floor): Promise<void> {
-  await Promise.all([web.stop(), floor.stop()]);
 }
 
 /** Nobody writes so much in a minute; the limits are not what is measured. */

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Floor } from "./floor/start-floor";
 import { drive } from "./load/drive";
 import { type Driven, measureLoad, warmUp } from "./load/measure-load";
+import { asBrowser } from "./measure/as-browser";
 import type { Options } from "./options";
 import type { Page } from "./pages";
 import { profiled } from "./profile/profiled";
@@ -19,11 +20,11 @@ export async function measurePage(
   { web, floor, cookie, folder }: Place,
   options: Options,
 ): Promise<Record<string, Compared>> {
-  const headers = { cookie, ...page.headers };
+  const headers = asBrowser(cookie, page.headers);
   const { mustHold } = page;
   const app: Driven = { target: { url: web.origin + page.path, headers, mustHold }, pid: web.pid };
   const bare: Driven | null = page.floor && {
-    target: { url: floor.urlOf(page.floor), headers: { cookie }, mustHold },
+    target: { url: floor.urlOf(page.name), headers: { cookie }, mustHold },
     pid: floor.pid,
   };
   await warmUp(app);

@@ -6,7 +6,7 @@ import { LEVELS_SHOWN, SEGMENT_LENGTH } from "@/lib/posts/tree-path";
 import { RESULTS_PER_PAGE } from "@/lib/search/contract";
 import { THREADS_PER_PAGE } from "@/lib/threads/contract";
 import type { Filled } from "./fill/fill-database";
-import { engineHits } from "./floor/finding";
+import { engineHits } from "./floor/engine-hits";
 import type { FloorRequest } from "./floor/floor-request";
 import { plainRun } from "./plain-run";
 
@@ -93,15 +93,15 @@ async function threadPages({ sql, filled }: Forum): Promise<Page[]> {
 async function searchPages({ sql, filled, engine }: Forum): Promise<Page[]> {
   const groups = await sql<{ id: string }[]>`
     SELECT group_id AS id FROM memberships WHERE member_id = ${filled.readerId}`;
-  const viewer = { member_id: filled.readerId, groupIds: groups.map(({ id }) => id) };
+  const groupIds = groups.map(({ id }) => id);
   return Promise.all(
     Object.entries(filled.words).map(async ([kind, words]): Promise<Page> => {
-      const hits = await engineHits(engine, viewer, words);
+      const hits = await engineHits(engine, { words, groupIds });
       return {
         name: `search ${kind}`,
         path: `/search?${new URLSearchParams({ q: words })}`,
         mustHold: hits.slice(0, RESULTS_PER_PAGE),
-        floor: { page: "search", words },
+        floor: { page: "search", words, groupIds },
         isLookedAt: kind === "common",
       };
     }),

@@ -41,7 +41,7 @@ const specialtyIds = [
   "infectious-diseases",
 ];
 
-/** Groups, the first the largest, and who is in them: each member in about four, the reader in the first ten. */
+/** Groups, the first the largest, and who is in them: each member in about four, the reader in the first ten, the last one in all. */
 export function composeGroups(count: number, people: MemberRow[], now: Date): GroupRows {
   const chance = chanceOf("the bench's groups");
   const rows: GroupRows = { groups: [], specialties: [], memberships: [] };
@@ -53,9 +53,11 @@ export function composeGroups(count: number, people: MemberRow[], now: Date): Gr
     const inside = people.filter((_, at) =>
       at === 0
         ? number < READ
-        : at <= 100
-          ? number === 0 || chance.happens(share)
-          : chance.happens(share),
+        : at === people.length - 1
+          ? true
+          : at <= 100
+            ? number === 0 || chance.happens(share)
+            : chance.happens(share),
     );
     const id = newId(createdAt.getTime());
     rows.groups.push({

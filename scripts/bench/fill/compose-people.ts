@@ -1,6 +1,7 @@
 import { chanceOf } from "@/db/demo/chance";
 import type { members } from "@/db/schema";
 import { newId } from "@/lib/ids";
+import type { MarkPart, Method } from "@/lib/verification/methods";
 
 export type MemberRow = typeof members.$inferInsert & { id: string; createdAt: Date };
 
@@ -60,6 +61,20 @@ const specialties = [
 ];
 const countries = ["IE", "DE", "IN", "BR", "NG", "JP", "CA", "NZ", "FR", "PL"];
 
+/** How they were checked, most in one way and some in two. */
+const proofs: Method[][] = [
+  ["registry"],
+  ["document"],
+  ["institution-mail", "vouching"],
+  ["manual"],
+];
+/** What they let their mark show beside the profession. */
+const marks: MarkPart[][] = [
+  ["specialty", "country"],
+  ["specialty", "country", "institution"],
+  ["specialty"],
+];
+
 /** Verified clinicians; the first is who reads. */
 export function composePeople(count: number, now: Date): MemberRow[] {
   const chance = chanceOf("the bench's people");
@@ -78,6 +93,10 @@ export function composePeople(count: number, now: Date): MemberRow[] {
       institution: "Riverside Hospital",
       verifiedAt: new Date(createdAt.getTime() + DAY),
       verificationEndsAt: new Date(now.getTime() + 300 * DAY),
+      verificationMethods: chance.pick(proofs),
+      verifiedInstitution: "Riverside Hospital",
+      isTrainee: chance.happens(0.1),
+      markShows: chance.pick(marks),
       welcomedAt: createdAt,
       createdAt,
     };

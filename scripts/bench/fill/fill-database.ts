@@ -17,6 +17,8 @@ const READ_FOR = 90 * 86_400_000;
 /** What a run needs to know of a filled forum. */
 export type Filled = {
   readerId: string;
+  /** In every group, and has opened nine of ten threads there are. */
+  avidReaderId: string;
   groupSlug: string;
   /** Ids of the threads to measure: of 200 and of 1,000 replies. */
   longThreads: string[];
@@ -41,21 +43,23 @@ export async function fillDatabase(
     const restoreIndexes = await setAsideIndexes(sql, ["posts", "threads", "thread_states"]);
     const people = composePeople(sizes.members, now);
     const rows = composeGroups(sizes.groups, people, now);
-    const [reader, group] = [people[0], rows.groups[0]];
-    if (!reader || !group) throw new Error("The smallest forum has a group with somebody in it.");
-    const ownGroups = rows.groups.filter(({ memberIds }) => memberIds.includes(reader.id));
-    const readGroups = new Set(ownGroups.map(({ id }) => id));
+    const [reader, avid, group] = [people[0], people.at(-1), rows.groups[0]];
+    if (!reader || !avid || !group)
+      throw new Error("The smallest forum has a group with somebody in it.");
+    const groupsOf = (id: string) =>
+      new Set(rows.groups.flatMap((one) => (one.memberIds.includes(id) ? [one.id] : [])));
+    const since = new Date(now.getTime() - READ_FOR);
+    const readers = [
+      { id: reader.id, groupIds: groupsOf(reader.id), since },
+      { id: avid.id, groupIds: groupsOf(avid.id), since: new Date(0) },
+    ];
     const counts = new Map<string, number>();
     const longThreads: string[] = [];
     const report = progress("Filling", sizes.threads + sizes.replies);
     let waiting: ThreadRow[] = [];
     let written = 0;
     const write = async () => {
-      await writeThreads(sql, waiting, {
-        id: reader.id,
-        groupIds: readGroups,
-        since: new Date(now.getTime() - READ_FOR),
-      });
+      await writeThreads(sql, waiting, readers);
       written += waiting.reduce((sum, { postCount }) => sum + postCount, 0);
       waiting = [];
       report(written);
@@ -77,6 +81,7 @@ export async function fillDatabase(
     report.end();
     return {
       readerId: reader.id,
+      avidReaderId: avid.id,
       groupSlug: group.slug,
       longThreads,
       words: pickWords(source.pieces),

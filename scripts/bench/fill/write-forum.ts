@@ -5,6 +5,8 @@ import type { MemberRow } from "./compose-people";
 import type { PostRow, ThreadRow } from "./compose-thread";
 import { copyRows } from "./copy-rows";
 
+const array = (words: string[] = []) => `{${words.join(",")}}`;
+
 /** People and groups. */
 export async function writePeople(
   sql: postgres.Sql,
@@ -27,8 +29,32 @@ export async function writePeople(
       institution: ({ institution }) => institution,
       verified_at: ({ verifiedAt }) => verifiedAt,
       verification_ends_at: ({ verificationEndsAt }) => verificationEndsAt,
+      is_trainee: ({ isTrainee }) => isTrainee,
+      verification_methods: ({ verificationMethods }) => array(verificationMethods),
+      verified_institution: ({ verifiedInstitution }) => verifiedInstitution,
+      mark_shows: ({ markShows }) => array(markShows),
       welcomed_at: ({ welcomedAt }) => welcomedAt,
       created_at: ({ createdAt }) => createdAt,
+    },
+    people,
+  );
+  await copyRows(
+    sql,
+    "verification_decisions",
+    {
+      id: ({ id }) => id,
+      member_id: ({ id }) => id,
+      ordinal: () => 1,
+      outcome: () => "approved",
+      profession_id: ({ professionId }) => professionId,
+      specialty_id: ({ specialtyId }) => specialtyId,
+      country: ({ country }) => country,
+      is_trainee: ({ isTrainee }) => isTrainee,
+      name: ({ name }) => name,
+      institution: ({ verifiedInstitution }) => verifiedInstitution,
+      methods: ({ verificationMethods }) => array(verificationMethods),
+      decided_at: ({ verifiedAt }) => verifiedAt,
+      ends_at: ({ verificationEndsAt }) => verificationEndsAt,
     },
     people,
   );
@@ -80,7 +106,7 @@ export type Reader = { id: string; groupIds: Set<string>; since: Date };
 export async function writeThreads(
   sql: postgres.Sql,
   threads: ThreadRow[],
-  reader: Reader,
+  readers: Reader[],
 ): Promise<void> {
   await copyRows(
     sql,
@@ -125,29 +151,25 @@ export async function writeThreads(
       seen_until: ({ seenUntil }) => seenUntil,
       seen_count: ({ seenCount }) => seenCount,
     },
-    threads.flatMap((thread) => statesOf(thread, reader)),
+    threads.flatMap((thread) => statesOf(thread, readers)),
   );
 }
 
 type State = { memberId: string; threadId: string; seenUntil: Date | null; seenCount: number };
 
-/** Authors have seen what they wrote; the reader has read most of their groups' late threads to their end and some in part. */
-function statesOf(thread: ThreadRow, reader: Reader): State[] {
-  const own = new Map<string, number>();
-  for (const { authorId } of thread.posts) own.set(authorId, (own.get(authorId) ?? 0) + 1);
-  const states = [...own].map(
-    ([memberId, seenCount]): State => ({
-      memberId,
-      threadId: thread.id,
-      seenUntil: null,
-      seenCount,
-    }),
-  );
-  const others = states.filter(({ memberId }) => memberId !== reader.id);
+/** Authors have seen what they wrote; readers have read most of their groups' late threads to their end and some in part. */
+function statesOf(thread: ThreadRow, readers: Reader[]): State[] {
+  const states = new Map<string, State>();
+  for (const { authorId: memberId } of thread.posts) {
+    const seenCount = (states.get(memberId)?.seenCount ?? 0) + 1;
+    states.set(memberId, { memberId, threadId: thread.id, seenUntil: null, seenCount });
+  }
   const share = thread.createdAt.getTime() % 10;
-  const isRead = reader.groupIds.has(thread.groupId) && thread.lastActivityAt > reader.since;
-  if (share === 0 || !isRead) return states;
   const seen = share < 8 ? thread.posts.length : Math.ceil(thread.posts.length / 2);
   const seenUntil = thread.posts[seen - 1]?.createdAt ?? null;
-  return [...others, { memberId: reader.id, threadId: thread.id, seenUntil, seenCount: seen }];
+  for (const { id: memberId, groupIds, since } of readers) {
+    if (share === 0 || !groupIds.has(thread.groupId) || thread.lastActivityAt <= since) continue;
+    states.set(memberId, { memberId, threadId: thread.id, seenUntil, seenCount: seen });
+  }
+  return [...states.values()];
 }

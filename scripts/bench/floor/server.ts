@@ -1,22 +1,22 @@
-import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import postgres from "postgres";
 import { answer } from "./answer";
-import type { FloorRequest } from "./floor-request";
+import type { FloorPage } from "./floor-request";
 
 /** The least a server could do for the same pages: the same data by the same SQL, as JSON. */
-const [databaseUrl = "", meiliUrl = "", meiliKey = "", port = ""] = process.argv.slice(2);
+const [databaseUrl = "", meiliUrl = "", meiliKey = "", file = "", port = ""] =
+  process.argv.slice(2);
 const sql = postgres(databaseUrl, { max: 10, onnotice: () => {} });
+const pages = new Map(
+  Object.entries(JSON.parse(readFileSync(file, "utf8")) as Record<string, FloorPage>),
+);
 
 createServer(async (request, response) => {
   try {
-    const token = /curbside-session=([^;]+)/.exec(request.headers.cookie ?? "")?.[1] ?? "";
-    const query = new URL(request.url ?? "/", "http://floor").searchParams.get("ask");
-    const asked = JSON.parse(query ?? "{}") as FloorRequest;
-    const tokenHash = createHash("sha256").update(token).digest("hex");
-    const body = JSON.stringify(
-      await answer(sql, { url: meiliUrl, key: meiliKey }, tokenHash, asked),
-    );
+    const page = pages.get(decodeURIComponent(request.url?.slice(1) ?? ""));
+    if (page === undefined) throw new Error("There is no such page.");
+    const body = JSON.stringify(await answer(sql, { url: meiliUrl, key: meiliKey }, page));
     response.writeHead(200, { "content-type": "application/json" }).end(body);
   } catch (error) {
     response.writeHead(500).end(String(error));

@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 
 const TICKS_PER_SECOND = 100;
 
-/** Megabytes: all of it with shared pages counted by their share, and the part that no file stands behind. */
+/**
+ * Megabytes: all of it with shared pages counted by their share, and the part that no file stands behind.
+ * The rest is what the system has read of files, such as an index, and takes back when it needs room.
+ */
 export type Memory = { all: number; anonymous: number };
 
 /** What a process and everything it has started hold in memory. Linux only; elsewhere zero. */

@@ -14,8 +14,11 @@ export function watchMemory<Name extends string>(pids: Record<Name, number>) {
   }
   const look = () => {
     for (const name of names) {
-      const now = memoryOf(pids[name]);
-      if (now.all > figures[name].load.all) figures[name].load = now;
+      const [most, now] = [figures[name].load, memoryOf(pids[name])];
+      figures[name].load = {
+        all: Math.max(most.all, now.all),
+        anonymous: Math.max(most.anonymous, now.anonymous),
+      };
     }
   };
   const timer = setInterval(look, EVERY);

@@ -12,13 +12,16 @@ import { getThread, listThreads } from "@/lib/threads/queries";
 import type { Filled } from "../fill/fill-database";
 import { record, type Sent } from "./record";
 
-/** The statements that pages send most, by what they read, with what they are sent for the reader of the bench. */
+export type Named = { name: string; sent: Sent[] };
+
+/** The statements that pages send most, by what they read, with what they are sent for one reader. */
 export async function hotStatements(
   sql: postgres.Sql,
   client: postgres.Sql,
   filled: Filled,
-): Promise<{ name: string; sent: Sent[] }[]> {
-  const viewer = await loadViewerByMember(filled.readerId);
+  readerId: string,
+): Promise<Named[]> {
+  const viewer = await loadViewerByMember(readerId);
   const group = await getGroup(viewer, filled.groupSlug);
   const { id: groupId } = group;
   const thread = await getThread(viewer, filled.longThreads.at(-1) ?? "");

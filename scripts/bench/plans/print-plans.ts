@@ -1,17 +1,19 @@
 import postgres from "postgres";
 import { sqlClient } from "@/db/client";
+import type { Filled } from "../fill/fill-database";
 import type { Scratch } from "../scratch";
 import { type Explained, explain, type Plan } from "./explain";
-import { hotStatements } from "./hot-statements";
+import { hotStatements, type Named } from "./hot-statements";
+import { jobStatements } from "./job-statements";
 
 const HEAD = ["Statement", "Own plan", "Kept plan", "What the kept plan reads, with rows"];
 
-/** How PostgreSQL carries out the statements that pages send most, with a plan of its own and with the one it keeps, as a table in Markdown. */
+/** How PostgreSQL carries out the statements that pages and jobs send most, with a plan of its own and with the one it keeps, as a table in Markdown. */
 export async function printPlans({ databaseUrl, filled }: Scratch): Promise<string> {
   const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} });
   try {
     const rows: string[][] = [];
-    for (const { name, sent } of await hotStatements(sql, sqlClient(), filled)) {
+    for (const { name, sent } of await statements(sql, filled)) {
       const own = await explain(sql, sent, "force_custom_plan");
       const kept = await explain(sql, sent, "force_generic_plan");
       rows.push([
@@ -25,6 +27,17 @@ export async function printPlans({ databaseUrl, filled }: Scratch): Promise<stri
   } finally {
     await sql.end();
   }
+}
+
+/** Of pages as their usual reader and as somebody who has read nearly everything, and of jobs. */
+async function statements(sql: postgres.Sql, filled: Filled): Promise<Named[]> {
+  const of = (readerId: string) => hotStatements(sql, sqlClient(), filled, readerId);
+  const avid = await of(filled.avidReaderId);
+  return [
+    ...(await of(filled.readerId)),
+    ...avid.map(({ name, sent }) => ({ name: `${name}; has read nearly all`, sent })),
+    ...(await jobStatements(sqlClient(), filled)),
+  ];
 }
 
 const figures = (explained: Explained[]) => {

@@ -10,7 +10,7 @@ export function printReport(report: Report): string {
     ["Replies through the API", replies(report)],
     ["Statements and bytes", sizes(report)],
     ["In the browser", paints(report)],
-    ["Memory, MB (in brackets what no file stands behind)", memory(report)],
+    ["Memory, MB", memory(report)],
     ["Start to first answer", starts(report)],
   ];
   return parts.flatMap(([title, text]) => (text ? [`\n${title}\n\n${text}`] : [])).join("\n");
@@ -127,14 +127,18 @@ function paints({ pages }: Report): string {
 }
 
 function memory({ memory }: Report): string {
-  const text = ({ all, anonymous }: { all: number; anonymous: number }) =>
-    `${all.toFixed(0)} (${anonymous.toFixed(0)})`;
+  const figures = ({ all, anonymous }: { all: number; anonymous: number }) => [
+    all.toFixed(0),
+    anonymous.toFixed(0),
+    (all - anonymous).toFixed(0),
+  ];
   const rows = Object.entries(memory).map(([name, { rest, load }]) => [
     name,
-    text(rest),
-    text(load),
+    ...figures(rest),
+    ...figures(load),
   ]);
-  return table(["process", "at rest", "under load"], rows);
+  const parts = ["its own", "shared or of files"];
+  return table(["process", "at rest", ...parts, "under load", ...parts], rows);
 }
 
 function starts({ start }: Report): string {
