@@ -1,4 +1,5 @@
-import { and, asc, eq, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, or, type Placeholder, sql } from "drizzle-orm";
+import { builtOnce } from "@/db/built-once";
 import { db, type Reader } from "@/db/client";
 import { groups, invitations, joinRequests, specialties } from "@/db/schema";
 import { NotFound, SignInRequired } from "@/lib/errors";
@@ -9,7 +10,8 @@ import {
   canModerateGroup,
   canReadGroup,
   canSeeModerators,
-  visibleGroups,
+  groupsKnownTo,
+  visibleGroupsOf,
 } from "@/lib/policy/groups";
 import { canLeaveGroup, ownerCount } from "@/lib/policy/membership";
 import { canStartThread } from "@/lib/policy/threads";
@@ -31,25 +33,16 @@ export async function getGroup(
   reader: Reader = db,
 ): Promise<GroupView> {
   if (viewer.kind === "guest") throw new SignInRequired();
-  const [row] = await reader
-    .select({
-      group: groups,
-      specialties: specialtiesOfGroup,
-      moderators: moderatorsOfGroup,
-      ownerCount,
-      waitingRequests: waitingRequests(viewer),
-      request: {
-        id: joinRequests.id,
-        message: joinRequests.message,
-        createdAt: joinRequests.createdAt,
-      },
-      invitation: { id: invitations.id, message: invitations.message },
-    })
-    .from(groups)
-    .leftJoin(joinRequests, isOwnOpenRequest(viewer.memberId))
-    .leftJoin(invitations, isOwnOpenInvitation(viewer))
-    .where(and(eq(groups.slug, slug), visibleGroups(viewer)))
-    .limit(1);
+  const known = groupsKnownTo(viewer);
+  const [row] = await finding(reader, {
+    slug,
+    listing: known.listing,
+    knownIds: known.ids,
+    memberId: viewer.memberId,
+    email: viewer.email,
+    invitedTo: [...viewer.invitedTo],
+    moderatedIds: moderatedIds(viewer),
+  });
   if (!row) throw new NotFound();
   const { group, request, invitation, waitingRequests: waiting } = row;
   const membership = membershipOf(viewer, group.id);
@@ -80,6 +73,34 @@ export async function getGroup(
   };
 }
 
+const finding = builtOnce((on) =>
+  on
+    .select({
+      group: groups,
+      specialties: specialtiesOfGroup,
+      moderators: moderatorsOfGroup,
+      ownerCount,
+      waitingRequests,
+      request: {
+        id: joinRequests.id,
+        message: joinRequests.message,
+        createdAt: joinRequests.createdAt,
+      },
+      invitation: { id: invitations.id, message: invitations.message },
+    })
+    .from(groups)
+    .leftJoin(joinRequests, isOwnOpenRequest(sql.placeholder("memberId")))
+    .leftJoin(invitations, isOwnOpenInvitation)
+    .where(
+      and(
+        eq(groups.slug, sql.placeholder("slug")),
+        visibleGroupsOf(sql.placeholder("listing"), sql.placeholder("knownIds")),
+      ),
+    )
+    .limit(1)
+    .prepare("get_group"),
+);
+
 /** Every specialty there is, by name. */
 export async function listSpecialties(reader: Reader = db): Promise<Specialty[]> {
   return reader
@@ -89,7 +110,7 @@ export async function listSpecialties(reader: Reader = db): Promise<Specialty[]>
 }
 
 /** The join is true for one row at most: one request is pending per group and member. */
-export const isOwnOpenRequest = (memberId: string) =>
+export const isOwnOpenRequest = (memberId: string | Placeholder) =>
   and(
     eq(joinRequests.groupId, groups.id),
     eq(joinRequests.memberId, memberId),
@@ -97,22 +118,21 @@ export const isOwnOpenRequest = (memberId: string) =>
   );
 
 /** To the member by name, or to the address they have proved to be theirs; `invitedTo` knows which count. */
-function isOwnOpenInvitation(viewer: Extract<Viewer, { kind: "member" }>): SQL | undefined {
-  return and(
-    eq(invitations.groupId, groups.id),
-    or(eq(invitations.memberId, viewer.memberId), eq(invitations.email, viewer.email)),
-    viewer.invitedTo.size > 0 ? undefined : sql`false`,
-    isNull(invitations.acceptedAt),
-    isNull(invitations.withdrawnAt),
-    sql`${invitations.endsAt} > now()`,
-  );
-}
+const isOwnOpenInvitation = and(
+  eq(invitations.groupId, groups.id),
+  sql`${groups.id} = ANY(${sql.placeholder("invitedTo")}::text[])`,
+  or(
+    eq(invitations.memberId, sql.placeholder("memberId")),
+    eq(invitations.email, sql.placeholder("email")),
+  ),
+  isNull(invitations.acceptedAt),
+  isNull(invitations.withdrawnAt),
+  sql`${invitations.endsAt} > now()`,
+);
 
-function waitingRequests(viewer: Viewer): SQL<number> {
-  if (viewer.kind === "guest") return sql<number>`0`;
-  return sql<number>`(CASE WHEN ${groups.id} = ANY(${sql.param(moderatedIds(viewer))}::text[]) THEN (
+const waitingRequests = sql<number>`(
+  CASE WHEN ${groups.id} = ANY(${sql.placeholder("moderatedIds")}::text[]) THEN (
     SELECT count(*)::int FROM join_requests w WHERE w.group_id = ${groups.id} AND w.state = 'pending') ELSE 0 END)`;
-}
 
 const moderatedIds = (viewer: Extract<Viewer, { kind: "member" }>) =>
   [...viewer.memberships.keys()].filter((id) => canModerateGroup(viewer, { id }).allowed);

@@ -1,4 +1,4 @@
-import { inArray, or, type SQL, sql } from "drizzle-orm";
+import { type SQL, type SQLChunk, sql } from "drizzle-orm";
 import { groups } from "@/db/schema";
 import { all, allow, type Decision, deny } from "./decision";
 import { canReadDiscussions, canWriteAnywhere, membershipOf, type Viewer } from "./viewer";
@@ -19,10 +19,18 @@ function knownGroupIds(viewer: Viewer): string[] {
 
 /** Groups the viewer may know of: listed ones for anyone signed in, unlisted ones for members and the invited. */
 export function visibleGroups(viewer: Viewer): SQL {
-  if (viewer.kind === "guest" || viewer.isSuspended) return nothing;
-  const listed = sql`${groups.listing} = 'listed'`;
-  const known = knownGroupIds(viewer);
-  return known.length === 0 ? listed : (or(listed, inArray(groups.id, known)) ?? nothing);
+  const { listing, ids } = groupsKnownTo(viewer);
+  return listing === null ? nothing : visibleGroupsOf(listing, sql.param(ids));
+}
+
+/** The same for a statement that is built once: what it compares is what `groupsKnownTo` the viewer. */
+export const visibleGroupsOf = (listing: SQLChunk, ids: SQLChunk): SQL =>
+  sql`(${groups.listing} = ${listing}::group_listing OR ${groups.id} = ANY(${ids}::text[]))`;
+
+/** The listing that lets the viewer know of any group, and the groups they know of whatever theirs. */
+export function groupsKnownTo(viewer: Viewer): { listing: "listed" | null; ids: string[] } {
+  if (viewer.kind === "guest" || viewer.isSuspended) return { listing: null, ids: [] };
+  return { listing: "listed", ids: knownGroupIds(viewer) };
 }
 
 export function canSeeGroup(viewer: Viewer, group: GroupSubject): Decision {
