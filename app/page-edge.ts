@@ -2,10 +2,11 @@ import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { getViewer } from "@/lib/auth/get-viewer";
 import { NotFound, SignInRequired } from "@/lib/errors";
+import { PATH_HEADER } from "@/lib/page-requests";
 import type { MemberViewer } from "@/lib/policy/viewer";
 
-/** The path and query of this request, as `proxy.ts` notes it down. */
-export const currentPath = async () => (await headers()).get("x-path") ?? "/";
+/** The path and query of this request, as the server notes it down. */
+export const currentPath = async () => (await headers()).get(PATH_HEADER) ?? "/";
 
 /** Loads what a page shows and translates refusals: to the not-found page, or to sign-in and back. */
 export async function forPage<T>(load: () => Promise<T>): Promise<T> {

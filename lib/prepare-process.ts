@@ -6,6 +6,8 @@ export async function prepareProcess(): Promise<void> {
   noteRemoteAddresses();
   const { makeRequestsPlain } = await import("@/lib/plain-requests");
   makeRequestsPlain();
+  const { preparePages } = await import("@/lib/page-requests");
+  preparePages();
   const { wordAnswers } = await import("@/lib/word-answers");
   wordAnswers();
   const { noteMissingDocumentKeys } = await import("@/lib/verification/documents/document-keys");

@@ -1,0 +1,97 @@
+import { createServer, type IncomingMessage, request } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { config } from "@/proxy";
+import { FORM_HEADER, PATH_HEADER, preparePages } from "./page-requests";
+
+const server = createServer(({ headers }, response) => response.end(JSON.stringify(headers)));
+
+beforeAll(async () => {
+  preparePages();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+});
+
+afterAll(() => server.close());
+
+type Prepared = { asked: Record<string, string>; answered: IncomingMessage["headers"] };
+
+/** The headers of a request as the framework would see them, and those of its answer. */
+const send = (path: string, method = "GET", headers: Record<string, string> = {}) =>
+  new Promise<Prepared>((resolve, reject) => {
+    const { port } = server.address() as AddressInfo;
+    request({ host: "127.0.0.1", port, method, path, headers }, async (answer) => {
+      const body = (await answer.toArray()).join("");
+      resolve({ asked: body ? JSON.parse(body) : {}, answered: answer.headers });
+    })
+      .on("error", reject)
+      .end();
+  });
+
+const policyOf = async (path: string) =>
+  (await send(path)).answered["content-security-policy"] as string | undefined;
+
+it.each([
+  "/",
+  "/?q=/api/v1/me",
+  "/api/files",
+  "/api/docs",
+  "/api/v1x",
+  "/api/theme",
+  "/groups/oncology",
+  "/favicon.icon",
+  "/favicon-ico",
+  "/_next/images",
+  "//api/v1/me",
+])("covers %s, also where it begins like something else", async (path) => {
+  const { asked, answered } = await send(path);
+  expect(answered["content-security-policy"]).toContain("'nonce-");
+  expect(answered["cache-control"]).toBe("private, no-store");
+  expect(asked["content-security-policy"]).toBe(answered["content-security-policy"]);
+});
+
+it.each([
+  "/api/files/documents",
+  "/api/v1/me",
+  "/api/v1/openapi.json?x",
+  "/_next/static/chunks/a.js",
+  "/_next/image?url=x",
+  "/favicon.ico",
+])("leaves %s to its own route", async (path) => {
+  expect(await policyOf(path)).toBeUndefined();
+});
+
+it("never gives two pages the same nonce", async () => {
+  expect(await policyOf("/")).not.toBe(await policyOf("/"));
+});
+
+it.each([
+  ["/groups/oncology?after=x%2Fy", "/groups/oncology?after=x%2Fy"],
+  ["/search?q=a&_rsc=1x2y", "/search?q=a"],
+  ["/search?_rsc=1x2y", "/search"],
+  ["http://elsewhere.example/groups?x", "/groups?x"],
+  ["http://elsewhere.example", "/"],
+])("notes that %s asks for %s", async (address, path) => {
+  expect((await send(address)).asked[PATH_HEADER]).toBe(path);
+});
+
+it("takes no client's word for the path, the policy, or what may be a form", async () => {
+  const forged = {
+    [PATH_HEADER]: "/elsewhere",
+    [FORM_HEADER]: "yes",
+    "content-security-policy": "script-src 'nonce-mine'",
+  };
+  const { asked } = await send("/groups", "GET", forged);
+  expect(asked[PATH_HEADER]).toBe("/groups");
+  expect(asked[FORM_HEADER]).toBeUndefined();
+  expect(asked["content-security-policy"]).not.toContain("mine");
+});
+
+it("marks what may be a form, and that alone is what the proxy looks at", async () => {
+  for (const method of ["POST", "PUT", "DELETE", "OPTIONS"]) {
+    expect((await send("/groups", method)).asked[FORM_HEADER], method).toBe("yes");
+  }
+  expect((await send("/groups")).asked[FORM_HEADER]).toBeUndefined();
+  const [matcher] = config.matcher;
+  expect(config.matcher).toHaveLength(1);
+  expect(matcher?.has).toEqual([{ type: "header", key: FORM_HEADER }]);
+});
