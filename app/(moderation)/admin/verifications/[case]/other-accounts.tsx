@@ -19,7 +19,9 @@ export function OtherAccounts({ one }: { one: DeskCase }) {
   return (
     <section aria-labelledby="others" className="grid gap-2">
       <h2 id="others" className="text-lg">
-        Other accounts of this person
+        {otherAccounts.length > 0
+          ? "Other accounts that gave the same"
+          : "Another account of this person"}
       </h2>
       <p className="max-w-[70ch] text-sm text-muted">
         Of one person, one account stays. The other is closed: its sessions, tokens and open case
