@@ -44,14 +44,33 @@ const pressUntil = (page: Page, key: string, seen: () => Promise<void>) =>
     await seen();
   }).toPass();
 
+/** The form that stays unfolded beside others after it was sent. */
+const unfolded = async (page: Page, label: string) => {
+  await fold(page, label).click();
+  return page
+    .getByRole("group")
+    .filter({ has: page.locator("summary").filter({ hasText: label }) });
+};
+
 async function recordRegister(page: Page, name: string) {
-  await fold(page, "Record what you see").click();
-  await page.getByRole("radio", { name: "Yes, of this person" }).check();
-  await page.getByRole("textbox", { name: /^Name as registered/ }).fill(name);
-  await page.getByRole("textbox", { name: /^Status/ }).fill("Registered");
-  await page.getByRole("textbox", { name: /^What you saw/ }).fill("General division.");
-  await page.getByRole("button", { name: "Record it" }).click();
+  const form = await unfolded(page, "Record what you see");
+  await form.getByRole("radio", { name: "Yes" }).check();
+  await form.getByRole("textbox", { name: /^Name as registered/ }).fill(name);
+  await form.getByRole("textbox", { name: /^Status/ }).fill("Registered");
+  await form.getByRole("textbox", { name: /^What you saw/ }).fill("General division.");
+  await form.getByRole("button", { name: "Record it" }).click();
   await expect(page.getByText("What you saw is recorded")).toBeVisible();
+  await expect(page.getByText(/Not proved yet that the person at this account/)).toBeVisible();
+  await expect(fold(page, "Approve")).toHaveCount(0);
+}
+
+async function recordMeeting(page: Page) {
+  const form = await unfolded(page, "Record how you know them");
+  await form.getByRole("radio", { name: "Met in a video call" }).check();
+  await form.getByRole("radio", { name: "Yes" }).check();
+  await form.getByRole("textbox", { name: /^When and how/ }).fill("On Monday, with a colleague.");
+  await form.getByRole("button", { name: "Record it" }).click();
+  await expect(page.getByText("Met in a video call. On Monday, with a colleague.")).toBeVisible();
 }
 
 async function approve(page: Page) {
@@ -103,7 +122,10 @@ test("a verifier decides alone, and what they decide opens and shuts a private g
 
   await recordRegister(desk, member.name);
   await expect(desk.getByRole("row", { name: /^Profession/ })).toContainText("Fits");
+  await fold(desk, "Record how you know them").click();
   await expectAccessible(desk);
+  await fold(desk, "Record how you know them").click();
+  await recordMeeting(desk);
   await approve(desk);
   expect((await desk.request.get(source)).status()).toBe(404);
   await theirs.goto(address);
@@ -177,6 +199,7 @@ test("a case is decided without JavaScript", async ({ browser, baseURL }) => {
   await desk.goto(`${DESK}/${caseId}`);
   await desk.getByRole("button", { name: "Claim", exact: true }).click();
   await recordRegister(desk, member.name);
+  await recordMeeting(desk);
   await approve(desk);
   await desk.goto(`${DESK}?state=decided&mine=1`);
   await expect(desk.getByRole("listitem").filter({ hasText: member.name })).toContainText(

@@ -106,7 +106,7 @@ test("each file that cannot be taken gets its sentence, and nothing is kept", as
 });
 
 test("a member chooses what the mark shows, and colleagues see no more", async ({ pageOf }) => {
-  const member = await makeMember({ institution: "St Brigid's Hospital" });
+  const member = await makeMember({ verifiedInstitution: "St Brigid's Hospital" });
   const page = await pageOf(member);
   await page.goto("/verification");
   await expect(standing(page)).toContainText("Verified");
@@ -119,6 +119,7 @@ test("a member chooses what the mark shows, and colleagues see no more", async (
   await colleague.goto(`/members/${member.handle}`);
   const shown = colleague.getByRole("button", { name: /Physician/ });
   await expect(shown).toHaveText("Physician · Ireland · St Brigid's Hospital");
+  await expect(colleague.getByText("By their own word at Riverside Hospital")).toBeVisible();
   await shown.focus();
   await expect(colleague.getByRole("tooltip").filter({ hasText: "Checked on" })).toContainText(
     /Valid until \d/,

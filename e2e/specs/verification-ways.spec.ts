@@ -9,8 +9,8 @@ import { expectAccessible } from "../fixtures/accessible";
 import { expect, test } from "../fixtures/forum";
 
 /** Somebody whom the registry knows, and who has yet to show that it is them. */
-async function known() {
-  const one = await asking();
+async function known(name = "Robin Marlowe") {
+  const one = await asking(undefined, name);
   await provedByRegistry(one);
   return { ...one, id: one.viewer.memberId };
 }
@@ -160,12 +160,23 @@ async function connect(page: Page, name: string): Promise<void> {
 }
 
 test("an employer that says somebody is a clinician verifies them", async ({ pageOf }) => {
-  const page = await pageOf(await known());
+  const page = await pageOf(await known("Alva Lindgren"));
   await connect(page, "Alva Lindgren");
   await expect(async () => {
     await page.goto("/verification");
     await expect(verified(page)).toBeVisible({ timeout: 500 });
   }).toPass();
+});
+
+test("an employer that has them under another name leaves it to a verifier", async ({ pageOf }) => {
+  const page = await pageOf(await known());
+  await connect(page, "Liv Sandberg");
+  await expect(async () => {
+    await page.goto("/verification");
+    const waiting = page.getByText("A verifier looks at it and decides.");
+    await expect(waiting).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await expect(verified(page)).toBeHidden();
 });
 
 test("an employer that does not say so proves nothing", async ({ pageOf }) => {

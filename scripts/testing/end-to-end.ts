@@ -42,6 +42,13 @@ export async function runEndToEnd(args: string[]): Promise<Outcome> {
         claims: { role: ["staff", "doctor"] },
       },
       {
+        subject: "m-4714",
+        name: "Liv Sandberg",
+        email: "liv.sandberg@hospital.example",
+        emailVerified: true,
+        claims: { role: ["staff", "doctor"] },
+      },
+      {
         subject: "m-4713",
         name: "Ivo Brandt",
         email: "ivo.brandt@hospital.example",

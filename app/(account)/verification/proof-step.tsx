@@ -21,7 +21,7 @@ export function ProofStep({ open, given, said, problem, isNpi }: Props) {
       <p className="max-w-[65ch] text-pretty text-muted">
         {isNpi
           ? "Anybody can look up an NPI. One of these shows that this account is yours."
-          : "Anybody can look up a name in a register. One of these shows that this account is yours, and makes the decision quicker."}
+          : "Anybody can look up a name in a register. One of these shows that this account is yours; without, a verifier has to find out."}
       </p>
       <Ways open={open} problem={problem} />
     </Step>

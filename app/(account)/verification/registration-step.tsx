@@ -98,5 +98,5 @@ function leadOf(isAsked: boolean, count: number): string {
   if (count === 0) {
     return "We know of no public register for your profession in this country. Name the one that has you, or leave this empty and send a document below.";
   }
-  return "A verifier looks you up in the public register under the number that you give.";
+  return "A verifier looks you up in the public register under the number that you give. A register is public, so it is never enough alone.";
 }

@@ -58,7 +58,7 @@ function nextOf({ evaluation, isAppeal, isAnswerDue }: OwnCaseView): string {
   }
   if (evaluation.verdict === "enough") return "What is needed has been shown.";
   const missing = evaluation.missing.map((facet) => MISSING[facet]).join(", and ");
-  return `A verifier looks at it in the order of arrival. Not shown yet: ${missing}. What you add below makes it quicker.`;
+  return `A verifier looks at it in the order of arrival. Not shown yet: ${missing}. Add below what shows it.`;
 }
 
 const MISSING = {

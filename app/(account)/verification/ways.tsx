@@ -63,7 +63,8 @@ export async function Ways({ open, problem }: Props) {
           said={isProved(open, "sign-on") ? "Confirmed" : undefined}
         >
           <p className="max-w-[65ch] text-sm">
-            Sign in through {organisation} once: what it says of your employment is added here.{" "}
+            Sign in through {organisation} once: what it says of your employment, and the name it
+            has you under, is added here.{" "}
             <a href="/settings#organisation" className="link">
               Connect {organisation} in your settings
             </a>

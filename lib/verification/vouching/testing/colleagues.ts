@@ -12,11 +12,9 @@ import { vouch } from "../vouch";
 export const words = "We share a clinic on Tuesdays.";
 
 /** Somebody who has asked to be verified, and their case. */
-export async function asking(memberId?: string) {
-  const member = memberId
-    ? { id: memberId }
-    : await makeUnverifiedMember({ name: "Robin Marlowe" });
-  const { id: caseId } = await makeCase({ memberId: member.id });
+export async function asking(memberId?: string, name = "Robin Marlowe") {
+  const member = memberId ? { id: memberId } : await makeUnverifiedMember({ name });
+  const { id: caseId } = await makeCase({ memberId: member.id, nameOnRegister: name });
   return { viewer: await viewerOf(member), caseId };
 }
 /** Somebody who has asked to be verified. */
