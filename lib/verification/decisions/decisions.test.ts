@@ -22,6 +22,7 @@ import { settleReview } from "../desk/settle-review";
 import { verifyMember } from "../desk/verify-member";
 import { recordCheck, signatureOf } from "../evidence/record-check";
 import type { NpiRecord } from "../npi/record";
+import { writeDecision } from "./write-decision";
 
 setUpDatabase();
 beforeEach(resetDatabase);
@@ -97,8 +98,9 @@ describe("what a member's row says is in force", () => {
 });
 
 describe("checks and decisions", () => {
-  const addCheck = async (memberId: string, subjectIds: string[] = [], seen?: NpiRecord) => {
-    const check = { memberId, method: "vouching", outcome: "proved", subjectIds, seen } as const;
+  type Rest = { seen?: NpiRecord; caseId?: string };
+  const addCheck = async (memberId: string, subjectIds: string[] = [], rest: Rest = {}) => {
+    const check = { memberId, method: "vouching", outcome: "proved", subjectIds, ...rest } as const;
     return recordCheck(db, { ...check, checkedAt: new Date(), decidedBy: subjectIds[0] ?? null });
   };
 
@@ -119,7 +121,7 @@ describe("checks and decisions", () => {
   it("are signed as they were stored", async () => {
     const { id: memberId } = await makeMember();
     const seen = { npi: "1234567893", name: { last: "MARLOWE", first: "ROBIN" } } as NpiRecord;
-    await addCheck(memberId, [memberId], seen);
+    await addCheck(memberId, [memberId], { seen });
     const [row] = await db.select().from(verificationChecks);
     if (row === undefined) throw new Error("No check was stored.");
     expect(signatureOf(row)).toBe(row.signature);
@@ -130,8 +132,15 @@ describe("checks and decisions", () => {
     const verifier = await verifierOf();
     const [fraud, friend, trusted] = [await makeMember(), await makeMember(), await makeMember()];
     await addCheck(fraud.id, [friend.id]);
-    await addCheck(trusted.id, [fraud.id]);
-    await addCheck(trusted.id, [friend.id]);
+    const over = { state: "decided", outcome: "approved", decidedAt: new Date() } as const;
+    const { id: caseId } = await makeCase({ memberId: trusted.id, ...over });
+    await addCheck(trusted.id, [fraud.id], { caseId });
+    await addCheck(trusted.id, [friend.id], { caseId });
+    const approval = { memberId: trusted.id, caseId, outcome: "approved" as const };
+    const dates = { decidedAt: new Date(), endsAt: new Date(Date.now() + 86_400_000) };
+    await db.transaction((tx) =>
+      writeDecision(tx, { ...approval, ...dates, methods: ["registry", "vouching"] }),
+    );
     const act = { memberId: fraud.id, reason: "The licence was somebody else's." };
     await revokeVerification(verifier, act);
     await revokeVerification(verifier, act);
