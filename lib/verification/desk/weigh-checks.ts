@@ -75,6 +75,8 @@ function approveAs(
   };
 }
 
+const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });
+
 function sourceWords({ decidedBy, method, seen }: CheckRow, people: Map<string, string>): string {
   if (decidedBy !== null) {
     const source = method === "document" ? "The document" : "The register";
@@ -82,6 +84,6 @@ function sourceWords({ decidedBy, method, seen }: CheckRow, people: Map<string, 
   }
   const isCopy = seen?.source === "table";
   return isCopy
-    ? `Our copy of the registry, as of ${seen.asOf}`
+    ? `Our copy of the registry, as of ${day.format(new Date(seen.asOf))}`
     : `${WAYS[method].name}, asked by us`;
 }

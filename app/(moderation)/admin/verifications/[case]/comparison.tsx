@@ -2,6 +2,8 @@ import { Check, TriangleAlert } from "@/components/ui/icons";
 import { Time } from "@/components/ui/time";
 import type { ComparedField, DeskCase } from "@/lib/verification/desk/contract";
 
+const CELL = "px-2 py-2 sm:px-3";
+
 /** What the member says beside what was seen, part by part, and the way to the public register. */
 export function Comparison({ one }: { one: DeskCase }) {
   const { compared, comparedWith, lookUp } = one;
@@ -11,16 +13,16 @@ export function Comparison({ one }: { one: DeskCase }) {
         Side by side
       </h2>
       <div className="overflow-x-auto rounded-lg border border-line">
-        <table className="w-full text-left text-sm">
+        <table className="w-full table-fixed text-left text-sm">
           <thead className="bg-sunken text-muted">
             <tr>
-              <th scope="col" className="px-3 py-2 font-normal">
+              <th scope="col" className={`${CELL} w-1/4 font-normal sm:w-36`}>
                 <span className="sr-only">Part</span>
               </th>
-              <th scope="col" className="px-3 py-2 font-semibold">
+              <th scope="col" className={`${CELL} w-1/3 font-semibold`}>
                 The member says
               </th>
-              <th scope="col" className="px-3 py-2 font-semibold">
+              <th scope="col" className={`${CELL} font-semibold`}>
                 {comparedWith ? comparedWith.words : "Nobody has looked yet"}
               </th>
             </tr>
@@ -28,11 +30,11 @@ export function Comparison({ one }: { one: DeskCase }) {
           <tbody className="divide-y divide-line">
             {compared.map((field) => (
               <tr key={field.label} className="align-top">
-                <th scope="row" className="px-3 py-2 font-normal text-muted">
+                <th scope="row" className={`${CELL} font-normal text-muted`}>
                   {field.label}
                 </th>
-                <td className="px-3 py-2 wrap-anywhere">{field.said ?? <None />}</td>
-                <td className="px-3 py-2 wrap-anywhere">
+                <td className={`${CELL} wrap-anywhere`}>{field.said ?? <None />}</td>
+                <td className={`${CELL} wrap-anywhere`}>
                   <div className="flex flex-wrap justify-between gap-x-4">
                     {field.seen ?? <None />}
                     <Fit field={field} />
@@ -77,9 +79,9 @@ function Fit({ field: { fit, why } }: { field: ComparedField }) {
   const fits = fit === "fits";
   return (
     <span
-      className={`flex items-center gap-1 text-sm font-semibold ${fits ? "text-success" : "text-danger"}`}
+      className={`flex items-start gap-1 text-sm font-semibold ${fits ? "text-success" : "text-danger"}`}
     >
-      {fits ? <Check className="size-4" /> : <TriangleAlert className="size-4" />}
+      {fits ? <Check className="mt-0.5 size-4" /> : <TriangleAlert className="mt-0.5 size-4" />}
       {fits ? "Fits" : `Does not fit. ${why ?? ""}`}
     </span>
   );

@@ -8,7 +8,7 @@ const outcomes = { approved: "Verified", refused: "Refused", revoked: "Taken bac
 /** What was decided about the member before, and what was done about this case. */
 export function Earlier({ one: { decisions, acts } }: { one: DeskCase }) {
   return (
-    <div className="grid gap-7 lg:grid-cols-2">
+    <div className="mt-2 grid gap-7 border-t border-line pt-5 lg:grid-cols-2">
       <section aria-labelledby="decisions" className="grid content-start gap-2">
         <h2 id="decisions" className="text-lg">
           Decisions about them
