@@ -84,7 +84,8 @@ export async function runEndToEnd(args: string[]): Promise<Outcome> {
     const web = await startWebServer({
       command: "start",
       port,
-      processes: 1,
+      /* Two, in turn: whatever only one process knows of would be seen to be missing. */
+      processes: 2,
       output: openSync(webLog, "a"),
     });
     setEnvironment({ LOG_LEVEL: "silent" });
