@@ -17,9 +17,14 @@ const pages = {
   ],
   "Daniel Abrams": [
     ...["/admin/members", "/admin/jobs", "/admin/verifications"],
-    ...["/admin/verifications?state=decided", "/admin/verifications/reviews"],
+    ...["/admin/verifications?state=decided", "/admin/verifications?risk=any&order=risk"],
+    ...["/admin/verifications?state=asked", "/admin/verifications?country=IS"],
+    "/admin/verifications/reviews",
     ...["/admin/verifications/registers", "/admin/verifications/domains"],
   ],
+  "Anna Kowalczyk": ["/verification"],
+  "Peter Haugen": ["/verification"],
+  "Maya Brooks": ["/verification"],
   "Victor Sandoval": ["/", "/groups", "/groups/oncology/about", "/verification", "/search?q=x"],
 };
 

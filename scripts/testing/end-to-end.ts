@@ -2,6 +2,7 @@ import { openSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { startOrganisation } from "@/lib/auth/testing/organisation-server";
+import { startSpecRegistry } from "@/lib/verification/npi/testing/spec-registry";
 import { setEnvironment } from "../services/environment";
 import { freePort } from "../services/free-port";
 import { prepareDatabase } from "../services/prepare-database";
@@ -56,6 +57,7 @@ export async function runEndToEnd(args: string[]): Promise<Outcome> {
         claims: { role: ["staff"] },
       },
     ]);
+    const registry = await startSpecRegistry();
     const report = join(services.dataDir, "playwright.json");
     const webLog = join(services.dataDir, "web.log");
     setEnvironment({
@@ -76,6 +78,7 @@ export async function runEndToEnd(args: string[]): Promise<Outcome> {
       OIDC_NAME: "Example Hospital",
       ORGANISATION_CLINICIAN_CLAIM:
         '{"claim":"role","values":{"doctor":{"profession":"physician"}}}',
+      NPPES_URL: registry.url,
       LOG_LEVEL: "debug",
       WEB_LOG: webLog,
       ...(services.meili && { MEILI_URL: services.meili.url, MEILI_KEY: services.meili.key }),
@@ -106,6 +109,7 @@ export async function runEndToEnd(args: string[]): Promise<Outcome> {
     } finally {
       await web.stop();
       await organisation.stop();
+      await registry.close();
     }
   } finally {
     await services.stop();
