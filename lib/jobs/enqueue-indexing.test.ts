@@ -31,12 +31,22 @@ it("wakes nobody, so that commits can share a wait for the disk, and is done wit
 });
 
 it("puts its jobs into one queue, in which none runs beside another", async () => {
-  await db.execute(
-    sql`SELECT FROM graphile_worker.add_job('index-posts', '{"postIds":[]}', queue_name => ${INDEX_QUEUE})`,
-  );
+  await enqueueIndexing(db, [newId()]);
   await enqueueIndexing(db, [newId()]);
   const queues = await db.execute<{ name: string | null }>(
     sql`SELECT queue_name AS name FROM graphile_worker.jobs WHERE task_identifier = 'index-posts'`,
   );
   expect(queues.map(({ name }) => name)).toEqual([INDEX_QUEUE, INDEX_QUEUE]);
+});
+
+it("is taken along by the job of the minute where a killed worker left the queue locked", async () => {
+  await runJobs();
+  await enqueueIndexing(db, [newId()]);
+  const lock = sql`locked_at = now(), locked_by = 'a worker that was killed'`;
+  await db.execute(sql`UPDATE graphile_worker._private_job_queues SET ${lock}`);
+  await runJobs();
+  expect(await countJobs()).toMatchObject({ waiting: 1 });
+  await enqueue(db, "index-posts", { postIds: [] });
+  await runJobs();
+  expect(await countJobs()).toMatchObject({ waiting: 0 });
 });

@@ -14,9 +14,9 @@ export async function enqueueIndexing(tx: Reader, postIds: string[]): Promise<vo
   const payload = { postIds } satisfies Jobs["index-posts"];
   const [added] = await tx.execute(sql`
     INSERT INTO graphile_worker._private_jobs (task_id, job_queue_id, payload, max_attempts)
-    SELECT t.id, (SELECT q.id FROM graphile_worker._private_job_queues q WHERE q.queue_name = ${INDEX_QUEUE}),
-      ${JSON.stringify(payload)}::json, 12
-    FROM graphile_worker._private_tasks t WHERE t.identifier = 'index-posts' RETURNING id`);
-  // Before any worker has run, the queue does not know the task.
-  if (!added) await enqueue(tx, "index-posts", payload);
+    SELECT t.id, q.id, ${JSON.stringify(payload)}::json, 12
+    FROM graphile_worker._private_tasks t, graphile_worker._private_job_queues q
+    WHERE t.identifier = 'index-posts' AND q.queue_name = ${INDEX_QUEUE} RETURNING id`);
+  // The first one of all makes the queue known.
+  if (!added) await enqueue(tx, "index-posts", payload, { queue: INDEX_QUEUE });
 }

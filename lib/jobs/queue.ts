@@ -48,6 +48,8 @@ export type JobName = keyof Jobs;
 type Options = {
   /** A job with the same key that has not run yet is replaced instead of added. */
   key?: string;
+  /** Jobs of a queue are done one at a time. */
+  queue?: string;
   maxAttempts?: number;
   /** Lower runs first; the default is 0. */
   priority?: number;
@@ -58,9 +60,10 @@ export async function enqueue<Name extends JobName>(
   tx: Reader,
   name: Name,
   payload: Jobs[Name],
-  { key, maxAttempts = 12, priority = 0 }: Options = {},
+  { key, queue, maxAttempts = 12, priority = 0 }: Options = {},
 ): Promise<void> {
   await tx.execute(sql`SELECT FROM graphile_worker.add_job(
     identifier => ${name}, payload => ${JSON.stringify(payload)}::json,
-    max_attempts => ${maxAttempts}, priority => ${priority}, job_key => ${key ?? null})`);
+    max_attempts => ${maxAttempts}, priority => ${priority}, job_key => ${key ?? null},
+    queue_name => ${queue ?? null})`);
 }

@@ -1,5 +1,4 @@
 import type { CronItem } from "graphile-worker";
-import { INDEX_QUEUE } from "./enqueue-indexing";
 
 /** What runs by the clock. By its key a job that still waits, or failed and will be tried again, is replaced by the next. */
 export const schedule: CronItem[] = [
@@ -30,11 +29,12 @@ export const schedule: CronItem[] = [
     options: { jobKey: "check-index", maxAttempts: 5 },
   },
   {
-    // Takes every waiting index job along, so that the index has caught up a minute after the engine is back.
+    // Takes every waiting index job along, so that the index has caught up a minute after the engine is
+    // back. It is in no queue: one that a killed worker left locked would hold it up, too.
     task: "index-posts",
     match: "* * * * *",
     identifier: "index-waiting",
     payload: { postIds: [] },
-    options: { jobKey: "index-waiting", queueName: INDEX_QUEUE, maxAttempts: 5, priority: 10 },
+    options: { jobKey: "index-waiting", maxAttempts: 5, priority: 10 },
   },
 ];
