@@ -1,6 +1,13 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
-import { accessTokens, groups, members, memberships, sessions } from "@/db/schema";
+import {
+  accessTokens,
+  groups,
+  institutionAddresses,
+  members,
+  memberships,
+  sessions,
+} from "@/db/schema";
 import { record } from "@/lib/audit";
 import { loadViewerByMember } from "@/lib/auth/load-viewer";
 import { Denied, Invalid, NotFound } from "@/lib/errors";
@@ -32,16 +39,18 @@ export async function mergeAccounts(viewer: Viewer, input: unknown): Promise<{ h
     const { closed, kept } = await lockBoth(tx, viewer.memberId, memberId, into);
     const verifier = await loadViewerByMember(viewer.memberId, tx);
     const accounts = { closed: accountFacts(closed), kept: accountFacts(kept) };
-    const isShown = await isShownToBeOne(tx, viewer.memberId, [closed.id, kept.id]);
+    const isClosed = closed.suspendedAt !== null;
+    const isShown = isClosed || (await isShownToBeOne(tx, viewer.memberId, [closed.id, kept.id]));
     assertCan(canMergeAccounts(verifier, { ...accounts, isShown }));
     if (kept.suspendedAt !== null) {
       throw new Denied(`@${kept.handle} is suspended. The account that stays must be open.`);
     }
-    if (closed.suspendedAt !== null) return { handle: kept.handle };
+    if (isClosed) return { handle: kept.handle };
     await assertNotLastOwner(tx, closed);
     await endCase(tx, verifier, closed.id);
     const words = `This and @${kept.handle} are accounts of one person. ${reason}`;
     await close(tx, closed.id, words);
+    await moveAddresses(tx, closed.id, kept.id);
     await askForReviews(tx, closed.id);
     await tell(tx, verifier, {
       ...{ act: "member.merged", id: closed.id, reason: words, details: { intoId: kept.id } },
@@ -100,6 +109,16 @@ async function close(tx: Tx, memberId: string, words: string): Promise<void> {
     .update(accessTokens)
     .set({ revokedAt: sql`now()` })
     .where(and(eq(accessTokens.memberId, memberId), isNull(accessTokens.revokedAt)));
+}
+
+/** Addresses at work go with the person: what one of the two accounts proved speaks for the other no longer as a stranger's. */
+async function moveAddresses(tx: Tx, closedId: string, keptId: string): Promise<void> {
+  const { memberId, contestedBy } = institutionAddresses;
+  await tx.update(institutionAddresses).set({ memberId: keptId }).where(eq(memberId, closedId));
+  await tx
+    .update(institutionAddresses)
+    .set({ contestedAt: null, contestedBy: null })
+    .where(and(eq(memberId, keptId), inArray(contestedBy, [closedId, keptId])));
 }
 
 type Told = { act: string; id: string; reason: string; details: Record<string, string> };

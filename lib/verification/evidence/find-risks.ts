@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, ne, not, or, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import {
   institutionAddresses,
@@ -11,6 +11,7 @@ import { findSameDocuments } from "../documents/find-same-documents";
 import type { Risk } from "../risks";
 import { ADDRESS_TAKEN } from "../ways/address-taken";
 import { BROAD_DOMAIN } from "../ways/broad-domain";
+import { isClosedOnto } from "./closed-onto";
 import { findNamingRisks, type Named } from "./find-naming-risks";
 
 type Case = Pick<Named, "id" | "memberId" | "registerId" | "registerNumber">;
@@ -60,7 +61,7 @@ async function isDocumentReused(tx: Reader, { memberId }: Case): Promise<boolean
   return false;
 }
 
-/** Given by somebody else in a case that was sent, or checked for somebody else. */
+/** Given by somebody else in a case that was sent, or checked for somebody else; an account closed onto this one is nobody else's. */
 async function isNumberElsewhere(tx: Reader, one: Case): Promise<boolean> {
   const { memberId, registerId, registerNumber } = one;
   if (registerId === null || registerNumber === null) return false;
@@ -70,6 +71,7 @@ async function isNumberElsewhere(tx: Reader, one: Case): Promise<boolean> {
     cases,
     and(
       ne(cases.memberId, memberId),
+      not(isClosedOnto(cases.memberId, memberId)),
       eq(cases.registerId, registerId),
       eq(cases.registerNumber, registerNumber),
       ne(cases.state, "draft"),
@@ -80,6 +82,7 @@ async function isNumberElsewhere(tx: Reader, one: Case): Promise<boolean> {
     checks,
     and(
       ne(checks.memberId, memberId),
+      not(isClosedOnto(checks.memberId, memberId)),
       eq(checks.registerId, registerId),
       eq(checks.registerNumber, registerNumber),
       eq(checks.outcome, "proved"),
