@@ -1,9 +1,19 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { PREPARED_HEADER } from "@/lib/page-requests";
 import { isForReaders, refusalPage } from "@/lib/refusal-page";
 import { findFault, type Unusable } from "@/lib/sent-form";
 
-/** Turns away what cannot be a form of ours. Everything else about a page's request is done in `lib/page-requests.ts`. */
+/**
+ * Turns away what cannot be a form of ours, and what came before this process was ready to make pages
+ * safe. Everything else about a page's request is done in `lib/page-requests.ts`.
+ */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
+  if (!request.headers.has(PREPARED_HEADER)) {
+    return new NextResponse("Starting. Try again in a moment.\n", {
+      status: 503,
+      headers: { "Content-Type": "text/plain; charset=utf-8", "Retry-After": "1" },
+    });
+  }
   const fault = isRoute(request) ? null : await findFault(request);
   return fault ? refuse(request, fault) : NextResponse.next();
 }
@@ -23,5 +33,8 @@ function refuse({ headers }: NextRequest, { status, message }: Unusable): NextRe
 }
 
 export const config = {
-  matcher: [{ source: "/:path*", has: [{ type: "header", key: "x-may-be-form" }] }],
+  matcher: [
+    { source: "/:path*", has: [{ type: "header", key: "x-may-be-form" }] },
+    { source: "/((?!_next/static/).*)", missing: [{ type: "header", key: "x-prepared" }] },
+  ],
 };

@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, request } from "node:http";
 import type { AddressInfo } from "node:net";
+import { NextRequest } from "next/server";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { config } from "@/proxy";
-import { FORM_HEADER, PATH_HEADER, preparePages } from "./page-requests";
+import { config, proxy } from "@/proxy";
+import { FORM_HEADER, PATH_HEADER, PREPARED_HEADER, preparePages } from "./page-requests";
 
 const server = createServer(({ headers }, response) => response.end(JSON.stringify(headers)));
 
@@ -34,14 +35,18 @@ it.each([
   "/",
   "/?q=/api/v1/me",
   "/api/files",
+  "/api/files/other",
   "/api/docs",
   "/api/v1x",
   "/api/theme",
   "/groups/oncology",
-  "/favicon.icon",
-  "/favicon-ico",
+  "/favicon.ico",
   "/_next/images",
   "//api/v1/me",
+  "/api/v1/../../groups/oncology",
+  "/api/v1/%2E%2e/groups/oncology",
+  "/_next/static/./../../settings",
+  "/api/v1/..\\..\\groups",
 ])("covers %s, also where it begins like something else", async (path) => {
   const { asked, answered } = await send(path);
   expect(answered["content-security-policy"]).toContain("'nonce-");
@@ -50,12 +55,11 @@ it.each([
 });
 
 it.each([
-  "/api/files/documents",
+  "/api/files/verification-documents?case=x",
   "/api/v1/me",
   "/api/v1/openapi.json?x",
   "/_next/static/chunks/a.js",
   "/_next/image?url=x",
-  "/favicon.ico",
 ])("leaves %s to its own route", async (path) => {
   expect(await policyOf(path)).toBeUndefined();
 });
@@ -68,6 +72,8 @@ it.each([
   ["/groups/oncology?after=x%2Fy", "/groups/oncology?after=x%2Fy"],
   ["/search?q=a&_rsc=1x2y", "/search?q=a"],
   ["/search?_rsc=1x2y", "/search"],
+  ["/search?_rsc=1x2y&q=a?b", "/search?q=a?b"],
+  ["/search?q=a?b&_rsc=1x2y", "/search?q=a?b"],
   ["http://elsewhere.example/groups?x", "/groups?x"],
   ["http://elsewhere.example", "/"],
 ])("notes that %s asks for %s", async (address, path) => {
@@ -91,7 +97,18 @@ it("marks what may be a form, and that alone is what the proxy looks at", async 
     expect((await send("/groups", method)).asked[FORM_HEADER], method).toBe("yes");
   }
   expect((await send("/groups")).asked[FORM_HEADER]).toBeUndefined();
-  const [matcher] = config.matcher;
-  expect(config.matcher).toHaveLength(1);
-  expect(matcher?.has).toEqual([{ type: "header", key: FORM_HEADER }]);
+  expect(config.matcher[0]).toEqual({
+    source: "/:path*",
+    has: [{ type: "header", key: FORM_HEADER }],
+  });
+});
+
+it("marks every request, so that the proxy turns away what came before this process was ready", async () => {
+  for (const path of ["/groups", "/api/v1/me", "/_next/static/chunks/a.js"]) {
+    expect((await send(path)).asked[PREPARED_HEADER], path).toBe("yes");
+  }
+  expect(config.matcher[1]?.missing).toEqual([{ type: "header", key: PREPARED_HEADER }]);
+  const early = await proxy(new NextRequest("http://curbside.example/groups"));
+  expect(early.status).toBe(503);
+  expect(early.headers.get("retry-after")).toBe("1");
 });

@@ -1,22 +1,17 @@
-import { subscribe } from "node:diagnostics_channel";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ServerResponse } from "node:http";
+import { onRequest } from "./on-request";
 import { isForReaders, refusalPage } from "./refusal-page";
 
 const OUTDATED = "The site was renewed after you opened this page.";
 const DAMAGED = "What arrived here is incomplete or damaged.";
 const BROKEN = "Something of ours broke.";
 
-const server = globalThis as { curbsideWordsAnswers?: boolean };
-
 /**
  * Gives whoever sent a form without JavaScript a page with a way forward where the framework answers
- * with two words of plain text; the framework offers no other place to do so.
+ * with two words of plain text.
  */
 export function wordAnswers(): void {
-  if (server.curbsideWordsAnswers) return;
-  server.curbsideWordsAnswers = true;
-  subscribe("http.server.request.start", (message) => {
-    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+  onRequest("answers", (request, response) => {
     const isScripted = request.headers["next-action"] !== undefined;
     if (request.method === "POST" && isForReaders(request.headers.accept, isScripted)) {
       wordAnswer(response);

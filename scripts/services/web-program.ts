@@ -1,8 +1,5 @@
 import { createRequire } from "node:module";
 
-/** What Node.js is told for each web process. */
-export const webNodeArgs: string[] = [];
-
 export const nextProgram = (): string =>
   createRequire(import.meta.url).resolve("next/dist/bin/next");
 
