@@ -8,7 +8,7 @@ export type Counted = { points: number; ms_left: number };
 /**
  * Parts of a WITH that count a use of each key, over all processes and by the database's clock: the
  * last, `counted`, says so. The statement does not wait for the disk, since what a crash forgets of a
- * minute's count does no harm.
+ * minute's count does no harm; never within a transaction, whose other writes would not wait either.
  * @param keys a query with the keys as its one column
  */
 export const countingUses = (keys: SQL): SQL => sql`

@@ -14,13 +14,14 @@ setUpDatabase();
 it("wakes nobody, so that commits can share a wait for the disk, and is done within seconds", async () => {
   await enqueueIndexing(db, [newId()]);
   await runJobs();
-  let woken = 0;
-  const listening = await sqlClient().listen("jobs:insert", () => {
-    woken++;
-  });
+  const heard: string[] = [];
+  const listening = await sqlClient().listen("jobs:insert", (what) => heard.push(what));
   await enqueueIndexing(db, [newId()]);
+  await db.execute(sql`NOTIFY "jobs:insert", 'before'`);
   await enqueue(db, "clean-up", {});
-  await expect.poll(() => woken).toBe(1);
+  await db.execute(sql`NOTIFY "jobs:insert", 'after'`);
+  await expect.poll(() => heard.at(-1)).toBe("after");
+  expect(heard).toEqual(["before", expect.anything(), "after"]);
   await listening.unlisten();
   const worker = await startWorker({ concurrency: 1 });
   await enqueueIndexing(db, [newId()]);

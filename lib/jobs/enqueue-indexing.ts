@@ -12,11 +12,15 @@ export const INDEX_QUEUE = "search-index";
  */
 export async function enqueueIndexing(tx: Reader, postIds: string[]): Promise<void> {
   const payload = { postIds } satisfies Jobs["index-posts"];
-  const [added] = await tx.execute(sql`
+  // Sent at once, and not only when somebody waits for it: what is sent after it comes after it.
+  const adding = tx
+    .execute(sql`
     INSERT INTO graphile_worker._private_jobs (task_id, job_queue_id, payload, max_attempts)
     SELECT t.id, q.id, ${JSON.stringify(payload)}::json, 12
     FROM graphile_worker._private_tasks t, graphile_worker._private_job_queues q
-    WHERE t.identifier = 'index-posts' AND q.queue_name = ${INDEX_QUEUE} RETURNING id`);
+    WHERE t.identifier = 'index-posts' AND q.queue_name = ${INDEX_QUEUE} RETURNING id`)
+    .execute();
+  const [added] = await adding;
   // The first one of all makes the queue known.
   if (!added) await enqueue(tx, "index-posts", payload, { queue: INDEX_QUEUE });
 }

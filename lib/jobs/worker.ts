@@ -25,7 +25,12 @@ type Worker = {
 export async function startWorker({ concurrency = 4 } = {}): Promise<Worker> {
   const stopping = new AbortController();
   let runner = await begin(concurrency);
-  await enqueue(db, "check-index", {}, { key: "check-index", maxAttempts: 5 });
+  try {
+    await enqueue(db, "check-index", {}, { key: "check-index", maxAttempts: 5 });
+  } catch (error) {
+    await runner.stop().catch(() => {});
+    throw error;
+  }
   log.info("worker.started", { concurrency });
   const ended = (async () => {
     while (!stopping.signal.aborted) {
@@ -34,6 +39,8 @@ export async function startWorker({ concurrency = 4 } = {}): Promise<Worker> {
       );
       runner = (await beginAgain(concurrency, stopping.signal)) ?? runner;
     }
+    // One that began while it was being told to stop.
+    await runner.stop().catch(() => {});
   })();
   return {
     async stop() {
