@@ -50,15 +50,11 @@ export function composeGroups(count: number, people: MemberRow[], now: Date): Gr
     const field = number % fields.length;
     const createdAt = new Date(now.getTime() - 720 * DAY + number);
     const share = 0.1 + 0.9 / (number + 1);
-    const inside = people.filter((_, at) =>
-      at === 0
-        ? number < READ
-        : at === people.length - 1
-          ? true
-          : at <= 100
-            ? number === 0 || chance.happens(share)
-            : chance.happens(share),
-    );
+    const inside = people.filter((_, at) => {
+      if (at === 0) return number < READ;
+      if (at === people.length - 1) return true;
+      return (at <= 100 && number === 0) || chance.happens(share);
+    });
     const id = newId(createdAt.getTime());
     rows.groups.push({
       id,

@@ -3,7 +3,7 @@ import type { Sent } from "../plans/record";
 import { type Engine, engineHits } from "./engine-hits";
 import type { FloorPage } from "./floor-request";
 
-/** The data of a page: who asks first, then everything else at once. */
+/** The data of a page: who asks first, then what the engine finds, where it is asked, and everything else at once. */
 export async function answer(
   sql: postgres.Sql,
   engine: Engine,
@@ -12,8 +12,8 @@ export async function answer(
   const ask = ({ text, parameters }: Sent) =>
     sql.unsafe(text, parameters as Parameter[], { prepare: true }).values();
   const asking = await Promise.all(who.map(ask));
-  const hits = question && engineHits(engine, question);
-  return [asking, await Promise.all([hits, ...rest.map(ask)])];
+  const hits = question && (await engineHits(engine, question));
+  return [asking, hits, await Promise.all(rest.map(ask))];
 }
 
 type Parameter = postgres.ParameterOrJSON<never>;

@@ -1,5 +1,4 @@
 import type postgres from "postgres";
-import { newId } from "@/lib/ids";
 import { freeStuckJobs } from "@/lib/jobs/free-stuck-jobs";
 import { cleanUp } from "@/lib/jobs/tasks/clean-up";
 import { checkIndex } from "@/lib/search/check-index";
@@ -17,14 +16,17 @@ const READS_OR_WRITES = /^\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\b/i;
 
 /** The statements of jobs that run by the clock or after a change, each text once. The jobs are carried out. */
 export async function jobStatements(client: postgres.Sql, filled: Filled): Promise<Named[]> {
+  const threadId = filled.longThreads[0] ?? "";
+  const written = await client<{ id: string }[]>`
+    SELECT id FROM posts WHERE thread_id = ${threadId} LIMIT 1`;
   const jobs: Record<string, () => Promise<unknown>> = {
     "cleaning up": cleanUp,
     "freeing stuck jobs": () => freeStuckJobs(),
     "reminding of ends": () => remindOfEnds(),
     "destroying documents that are due": () => destroyDueDocuments(),
     "documents under an earlier key": () => rewrapDocuments(),
-    "indexing a post": () => indexPosts({ postIds: [newId()] }),
-    "indexing a thread": () => indexAllOf({ threadId: filled.longThreads[0] ?? "" }),
+    "indexing a post": () => indexPosts({ postIds: written.map(({ id }) => id) }),
+    "indexing a thread": () => indexAllOf({ threadId }),
     "indexing all of an author": () => indexAllOf({ authorId: filled.avidReaderId }),
     "checking the index": () => checkIndex(),
   };
