@@ -14,6 +14,8 @@ export type Mail =
   | { template: "decision"; ids: { entryId: string } }
   /** That a verification ends soon, or has ended. */
   | { template: "verification-ends"; ids: { decisionId: string; kind: string } }
+  /** That a document was destroyed by the clock while the request it was sent for waits. */
+  | { template: "document-ran-out"; ids: { caseId: string } }
   | { template: "post-removed"; ids: { postId: string } }
   | { template: "token-made"; ids: { tokenId: string } }
   | { template: "removed-from-group" | "role-changed"; ids: { groupId: string; memberId: string } };

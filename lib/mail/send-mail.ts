@@ -3,6 +3,7 @@ import { render } from "@react-email/render";
 import type { Mail } from "@/lib/jobs/queue";
 import { log } from "@/lib/log";
 import { composeDecision } from "./compose-decision";
+import { composeDocumentRanOut } from "./compose-document-ran-out";
 import { composeInstitutionCode } from "./compose-institution-code";
 import { composeInvitation } from "./compose-invitation";
 import { composeJoinDecision } from "./compose-join-decision";
@@ -48,6 +49,8 @@ function compose(mail: Mail): Promise<LetterContent | undefined> {
       return composeDecision(mail.ids.entryId);
     case "verification-ends":
       return composeVerificationEnd(mail.ids.decisionId, mail.ids.kind);
+    case "document-ran-out":
+      return composeDocumentRanOut(mail.ids.caseId);
     case "post-removed":
       return composePostRemoval(mail.ids.postId);
     case "token-made":
