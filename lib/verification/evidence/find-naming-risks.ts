@@ -2,7 +2,7 @@ import { desc, eq } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { members, verificationChecks, verificationDecisions } from "@/db/schema";
 import type { CaseRow } from "../cases/lock-case";
-import { familyWords } from "../names/address-names";
+import { familyWords, standsInName } from "../names/address-names";
 import { areNamesAlike } from "../names/compare-lines";
 import { nameWords } from "../names/name-parts";
 import { isNameWithin } from "../names/name-within";
@@ -35,7 +35,10 @@ export async function findNamingRisks(tx: Reader, one: Named): Promise<[Risk, bo
   ];
   const registered = record ? [record.name, ...record.otherNames] : [];
   const families = familyWords(name, registered);
-  const isNamedThere = wordsOf(mail).some((word) => families.has(word));
+  const inAddress = wordsOf(mail);
+  const isNamedThere =
+    inAddress.some((word) => families.has(word)) &&
+    inAddress.every((word) => standsInName(word, name));
   return [
     ["name-says-more", Boolean(record && !isNameWithin(name, record))],
     ["address-does-not-name", mail !== undefined && !isNamedThere],
@@ -45,7 +48,7 @@ export async function findNamingRisks(tx: Reader, one: Named): Promise<[Risk, bo
   ];
 }
 
-/** Of an address these are the words of the member's name that stand in it. */
+/** Of an address these are the words and initials of the member's name that stand in it, by the name they had then. */
 const wordsOf = (mail: Check | undefined): string[] => mail?.nameAsRegistered?.split(" ") ?? [];
 
 const isElsewhere = (mail: Check | undefined, { country }: Named): boolean =>

@@ -69,7 +69,10 @@ describe("an address at work", () => {
     expect(row).toMatchObject({ verifiedInstitution: "Mater Hospital" });
   });
 
-  it.each(["m.porter@mater.example", "oncology-ward@mater.example", "jk123@mater.example"])(
+  it.each([
+    ...["m.porter@mater.example", "oncology-ward@mater.example", "jk123@mater.example"],
+    ...["mark.kearney@mater.example", "m.kearney@mater.example", "kearneym@mater.example"],
+  ])(
     "of somebody or nobody else leaves a clinician's number and name to a verifier: %s",
     async (address) => {
       const viewer = await asking("Niamh Kearney");
@@ -83,6 +86,17 @@ describe("an address at work", () => {
   it("is no more to another name than the one it was confirmed under", async () => {
     const viewer = await asking("Mark Porter");
     await confirm(viewer, "mark.porter@mater.example");
+    expect(await sendAs(viewer, "Niamh Kearney")).toEqual({
+      ...{ state: "pending", risks: ["address-does-not-name"] },
+    });
+  });
+
+  it.each([
+    ["Mark Kearney", "mark.kearney@mater.example"],
+    ["Mark Kearney", "m.kearney@mater.example"],
+  ])("of a namesake is no more to a clinician's number and name: %s, %s", async (name, address) => {
+    const viewer = await asking(name);
+    await confirm(viewer, address);
     expect(await sendAs(viewer, "Niamh Kearney")).toEqual({
       ...{ state: "pending", risks: ["address-does-not-name"] },
     });

@@ -1,25 +1,56 @@
 import type { RegisteredName } from "../npi/record";
-import { nameReadings, nameWords, spellOut, withoutParticles } from "./name-parts";
+import {
+  isTitle,
+  MOST_WORDS,
+  nameReadings,
+  nameWords,
+  spellOut,
+  withoutParticles,
+} from "./name-parts";
 import { runs } from "./name-within";
 
 /** Letters beside a name in an address that may be initials. */
 const INITIALS = 2;
 /** A shorter name is in too many other words to be found in one. */
 const SHORT = 3;
+/** No address of a person has more between its dots. */
+const MOST_PARTS = 8;
 
 /**
- * The words of a name that stand in an address's part before the @, alone or with initials, as "niamh.kearney2"
- * and "kearneyj" have them. Nothing else of the address can be read from the answer.
+ * The words of a name that stand in an address's part before the @, and its initials as letters, as
+ * "niamh.kearney2" and "nkearney" have them. Where other words or initials stand beside them it may be
+ * somebody else's, and there are none. Nothing else of the address can be read from the answer.
  */
 export function namedInAddress(address: string, name: string): string[] {
-  const parts = partsOf(address.slice(0, address.lastIndexOf("@")));
-  const whole = runs(parts);
-  const readings = [name, spellOut(name)].map(nameWords);
-  const known = new Set(readings.flat());
+  const readings = readingsOf(name);
+  const known = new Set(readings.flatMap(runs));
+  const parts = joinNeighbours(partsOf(address.slice(0, address.lastIndexOf("@"))), known);
+  if (parts.length > MOST_PARTS || known.size === 0) return [];
   const found = readings.flatMap((words) =>
-    runsWithin(words).filter((run) => whole.some((part) => isNamedBy(part, run.join(""), known))),
+    words.flatMap((_, from) =>
+      words.slice(from).flatMap((__, more) => {
+        const to = from + more + 1;
+        const beside = readings.flatMap((all) => [
+          ...runs(all.slice(0, from)),
+          ...runs(all.slice(to)),
+        ]);
+        return readAs(parts, words.slice(from, to), new Set(beside));
+      }),
+    ),
   );
-  return [...new Set(found.flatMap((run) => [...run, run.join("")]))];
+  return [...new Set(found)];
+}
+
+/** Whether what was found in an address under one name stands in this one, too. */
+export function standsInName(found: string, name: string): boolean {
+  const known = readingsOf(name).flatMap(runs);
+  return known.some((word) => word === found || (found.length === 1 && word.startsWith(found)));
+}
+
+/** As it is written, and with its umlauts spelt out, word by word. */
+function readingsOf(name: string): string[][] {
+  const readings = [name, spellOut(name)].map(nameWords);
+  return readings.every((words) => words.length <= MOST_WORDS) ? readings : [];
 }
 
 /** Words between dots, numbers and the like; what follows a plus sign names a folder. */
@@ -31,21 +62,49 @@ const partsOf = (local: string): string[] =>
     .split(/[^a-z]+/)
     .filter(Boolean);
 
-const runsWithin = (words: readonly string[]): string[][] =>
-  words.flatMap((_, from) =>
-    words.slice(from).map((__, more) => words.slice(from, from + more + 1)),
-  );
+/** With those together that the name has together: "a.o.brien" is a, obrien. */
+function joinNeighbours(parts: readonly string[], known: ReadonlySet<string>): string[] {
+  const joined: string[] = [];
+  for (let from = 0; from < parts.length; ) {
+    let to = parts.length;
+    while (to > from + 1 && !known.has(parts.slice(from, to).join(""))) to--;
+    joined.push(parts.slice(from, to).join(""));
+    from = to;
+  }
+  return joined;
+}
 
-function isNamedBy(part: string, name: string, known: ReadonlySet<string>): boolean {
-  if (name.length < 2) return false;
-  const isBeside = (rest: string) =>
-    known.has(rest) || rest.length <= (name.length > SHORT ? INITIALS : 1);
-  if (part === name) return true;
-  if (name.length < SHORT) return false;
-  return (
-    (part.startsWith(name) && isBeside(part.slice(name.length))) ||
-    (part.endsWith(name) && isBeside(part.slice(0, -name.length)))
-  );
+/** What an address names if these neighbours of a name stand in it, and the others beside them; none if more does. */
+function readAs(
+  parts: readonly string[],
+  run: readonly string[],
+  beside: ReadonlySet<string>,
+): string[] {
+  const name = run.join("");
+  if (name.length < 2) return [];
+  const rests = parts.map((part) => restOf(part, name, beside));
+  const whole = rests.filter((rest) => rest !== undefined && beside.has(rest));
+  const letters = rests.filter((rest) => rest && !beside.has(rest) && !isTitle(rest)).join("");
+  const isInitial = (letter: string) =>
+    [...beside].some((word) => !isTitle(word) && word.startsWith(letter));
+  const isNamed = parts.some((part, at) => rests[at] !== undefined && rests[at] !== part);
+  const isTheirs = whole.length > 0 || letters === "" || isInitial(letters.charAt(0));
+  if (!isNamed || !isTheirs || rests.includes(undefined)) return [];
+  return [...run, name, ...whole.flatMap((word) => word ?? []), ...[...letters].filter(isInitial)];
+}
+
+/** What a part has besides the name, if that may stand beside it; the part itself where the name is not in it. */
+function restOf(part: string, name: string, beside: ReadonlySet<string>): string | undefined {
+  const isBeside = (rest: string, initials: number) =>
+    beside.has(rest) || isTitle(rest) || rest.length <= initials;
+  if (part === name) return "";
+  const [front, back] = [part.slice(0, -name.length), part.slice(name.length)];
+  const cut = [
+    ...(part.startsWith(name) ? [back] : []),
+    ...(part.endsWith(name) ? [front] : []),
+  ].find((rest) => isBeside(rest, name.length > SHORT ? INITIALS : 1));
+  if (name.length >= SHORT && cut !== undefined) return cut;
+  return isBeside(part, INITIALS) ? part : undefined;
 }
 
 /** The words by which an address may name somebody's family: as registered, else the last of the name as written. */

@@ -25,8 +25,8 @@ const LETTERS: Record<string, string> = {
 /** As Germans and Scandinavians write where there are no accents, and registries have none. */
 const SPELT_OUT: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue", å: "aa", ø: "oe" };
 
-/** No name has as many; comparing takes longer the more there are. */
-const MOST_WORDS = 12;
+/** No name has more; comparing takes longer the more there are. */
+export const MOST_WORDS = 12;
 
 function words(text: string): ReadonlySet<string> {
   return new Set(text.split(/\s+/).filter(Boolean));
@@ -41,9 +41,11 @@ export function nameWords(text: string): string[] {
     .replace(/[ßæœøðđłþı]/g, (letter) => LETTERS[letter] ?? letter)
     .replace(/[\p{Pi}\p{Pf}'`´ʻʼ.]/gu, "")
     .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .slice(0, MOST_WORDS);
+    .filter(Boolean);
 }
+
+/** Whether a word is what people put before or after a name, such as "dr" or "md". */
+export const isTitle = (word: string): boolean => TITLES.has(word) || SUFFIXES.has(word);
 
 /** The same name with ä, ö, ü, å and ø spelt out. */
 export function spellOut(text: string): string {
@@ -56,6 +58,7 @@ export function spellOut(text: string): string {
 /**
  * The words of a name as somebody writes it in one line, first with everything and then without what may be
  * titles, suffixes and credentials: some of these are surnames too. "Smith, Jane A., MD" is smith, jane, a.
+ * What is too long for a name cannot be read.
  */
 export function nameReadings(name: string): string[][] {
   const [first = [], ...others] = name
@@ -63,7 +66,8 @@ export function nameReadings(name: string): string[][] {
     .split(",")
     .map(nameWords);
   const named = others.filter((part) => !part.every((word) => SUFFIXES.has(word))).flat();
-  const all = [...first, ...named].slice(0, MOST_WORDS);
+  const all = [...first, ...named];
+  if (all.length > MOST_WORDS) return [];
   const titles = all.findIndex((word) => !TITLES.has(word));
   const suffixes = all.toReversed().findIndex((word) => !SUFFIXES.has(word));
   const readings: string[][] = [];

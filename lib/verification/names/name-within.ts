@@ -1,5 +1,5 @@
 import type { NpiRecord } from "../npi/record";
-import { nameWords, spellOut } from "./name-parts";
+import { MOST_WORDS, nameWords, spellOut } from "./name-parts";
 
 type Registered = Pick<NpiRecord, "name" | "otherNames" | "suffix" | "credential">;
 
@@ -39,7 +39,7 @@ function isCovered(words: readonly string[], known: ReadonlySet<string>): boolea
     },
     new Set([0]),
   );
-  return words.length > 0 && reached.has(words.length);
+  return words.length > 0 && words.length <= MOST_WORDS && reached.has(words.length);
 }
 
 const isInitial = (word: string, known: ReadonlySet<string>): boolean =>
