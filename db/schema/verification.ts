@@ -78,12 +78,12 @@ export const verificationCases = pgTable(
     /** When the member answered it; null while an answer is due. */
     moreAnsweredAt: moment(),
     /** Who works on it. Counts for a while only: policy says for how long. */
-    claimedBy: reference().references(() => members.id),
+    claimedBy: reference().references(() => members.id, { onDelete: "set null" }),
     claimedAt: moment(),
     risks: text().array().$type<Risk[]>().notNull().default(sql`'{}'`),
     decidedAt: moment(),
-    /** Null when the checks decided, or the member withdrew it. */
-    decidedBy: reference().references(() => members.id),
+    /** Null when the checks decided, the member withdrew it, or the verifier's account is gone. */
+    decidedBy: reference().references(() => members.id, { onDelete: "set null" }),
     outcome: caseOutcome(),
     /** The decision that this case asks another verifier to look at again. */
     appealOf: reference(),
@@ -100,11 +100,11 @@ export const verificationCases = pgTable(
     uniqueIndex("verification_cases_appeal").on(table.appealOf),
     check(
       "verification_cases_whole",
-      sql`(${table.state} = 'draft' OR ${table.outcome} = 'withdrawn' OR (${table.submittedAt} IS NOT NULL
+      sql`(${table.state} = 'draft' OR ${table.outcome} IS NOT DISTINCT FROM 'withdrawn' OR (${table.submittedAt} IS NOT NULL
           AND ${table.professionId} IS NOT NULL AND ${table.country} IS NOT NULL))
         AND (${table.state} = 'decided') = (${table.outcome} IS NOT NULL)
         AND (${table.outcome} IS NULL) = (${table.decidedAt} IS NULL)
-        AND (${table.claimedBy} IS NULL) = (${table.claimedAt} IS NULL)`,
+        AND (${table.claimedBy} IS NULL OR ${table.claimedAt} IS NOT NULL)`,
     ),
   ],
 );
@@ -144,8 +144,8 @@ export const verificationChecks = pgTable(
     checkedAt: createdAt(),
     /** How long what it proves may be relied on; null when it proves nothing. */
     expiresAt: moment(),
-    /** The verifier, or the colleague who vouches; null when a program checked. */
-    decidedBy: reference().references(() => members.id),
+    /** The verifier, or the colleague who vouches; null when a program checked, or their account is gone. */
+    decidedBy: reference().references(() => members.id, { onDelete: "set null" }),
     /** A code when a program checked, words when a person did. */
     reason: text(),
     /** What was looked at: a document, the member who vouches. */
@@ -186,8 +186,8 @@ export const verificationDecisions = pgTable(
     decidedAt: createdAt(),
     /** Of an approval; null otherwise. */
     endsAt: moment(),
-    /** Null when the checks decided. */
-    decidedBy: reference().references(() => members.id),
+    /** Null when the checks decided, or the verifier's account is gone. */
+    decidedBy: reference().references(() => members.id, { onDelete: "set null" }),
     reasonCode: text().$type<RefusalCode>(),
     reason: text(),
   },
@@ -240,7 +240,7 @@ export const verificationReviews = pgTable(
     relatedMemberId: memberReference(),
     createdAt: createdAt(),
     settledAt: moment(),
-    settledBy: reference().references(() => members.id),
+    settledBy: reference().references(() => members.id, { onDelete: "set null" }),
   },
   (table) => [
     uniqueIndex("verification_reviews_open")
