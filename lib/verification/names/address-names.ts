@@ -30,11 +30,8 @@ export function namedInAddress(address: string, name: string): string[] {
     words.flatMap((_, from) =>
       words.slice(from).flatMap((__, more) => {
         const to = from + more + 1;
-        const beside = readings.flatMap((all) => [
-          ...runs(all.slice(0, from)),
-          ...runs(all.slice(to)),
-        ]);
-        return readAs(parts, words.slice(from, to), new Set(beside));
+        const others = readings.flatMap((all) => [all.slice(0, from), all.slice(to)]);
+        return readAs(parts, words.slice(from, to), others);
       }),
     ),
   );
@@ -78,15 +75,16 @@ function joinNeighbours(parts: readonly string[], known: ReadonlySet<string>): s
 function readAs(
   parts: readonly string[],
   run: readonly string[],
-  beside: ReadonlySet<string>,
+  others: readonly string[][],
 ): string[] {
   const name = run.join("");
+  const beside = new Set(others.flatMap(runs));
+  const given = others.flat().filter((word) => !isTitle(word));
   if (name.length < 2) return [];
   const rests = parts.map((part) => restOf(part, name, beside));
   const whole = rests.filter((rest) => rest !== undefined && beside.has(rest));
   const letters = rests.filter((rest) => rest && !beside.has(rest) && !isTitle(rest)).join("");
-  const isInitial = (letter: string) =>
-    [...beside].some((word) => !isTitle(word) && word.startsWith(letter));
+  const isInitial = (letter: string) => given.some((word) => word.startsWith(letter));
   const isNamed = parts.some((part, at) => rests[at] !== undefined && rests[at] !== part);
   const isTheirs = whole.length > 0 || letters === "" || isInitial(letters.charAt(0));
   if (!isNamed || !isTheirs || rests.includes(undefined)) return [];

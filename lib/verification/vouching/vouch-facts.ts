@@ -35,14 +35,14 @@ function countGiven(reader: Reader, voucherId: string): Promise<number> {
   );
 }
 
-/** Whether vouches that stand lead from the member to whoever would vouch for them. */
+/** Whether vouches lead from the member to whoever would vouch for them. One that was taken back shows still who knows whom. */
 async function isCircle(reader: Reader, memberId: string, voucherId: string): Promise<boolean> {
   const [row] = await reader.execute<{ reached: boolean }>(sql`
     WITH RECURSIVE vouched_for(id) AS (
       SELECT ${memberId}::text COLLATE "C"
       UNION
       SELECT v.member_id FROM vouched_for f
-      JOIN ${vouchRequests} v ON v.voucher_id = f.id AND v.state = 'vouched')
+      JOIN ${vouchRequests} v ON v.voucher_id = f.id AND v.state IN ('vouched', 'taken-back'))
     SELECT EXISTS (SELECT FROM vouched_for WHERE id = ${voucherId}) AS reached`);
   return row?.reached ?? true;
 }

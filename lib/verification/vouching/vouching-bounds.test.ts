@@ -6,6 +6,7 @@ import { auditLog, verificationChecks, vouchRequests } from "@/db/schema";
 import { Denied } from "@/lib/errors";
 import { VOUCHES_A_YEAR } from "@/lib/policy/vouching";
 import { resetDatabase, setUpDatabase } from "@/lib/testing/database";
+import { takeBackVouch } from "./take-back-vouch";
 import { ask, asking, clinician, provedByRegistry, sign, vouchFor } from "./testing/colleagues";
 
 setUpDatabase();
@@ -62,6 +63,15 @@ describe("the bounds of vouching", () => {
     const voucher = await clinician();
     const one = await asking((await makeMember()).id);
     await vouchFor(one, voucher);
+    const back = await asking(voucher.memberId);
+    await expect(ask(back, one.viewer)).rejects.toThrow(/Nobody of this handle/);
+  });
+
+  it("nor one that taking back opens for a moment", async () => {
+    const voucher = await clinician();
+    const one = await asking((await makeMember()).id);
+    const requestId = await vouchFor(one, voucher);
+    await takeBackVouch(voucher, { requestId });
     const back = await asking(voucher.memberId);
     await expect(ask(back, one.viewer)).rejects.toThrow(/Nobody of this handle/);
   });
