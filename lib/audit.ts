@@ -21,6 +21,7 @@ export type AuditEntry = {
       | "register"
       | "institution-domain"
       | "access-token"
+      | "list"
       | "job";
     id: string;
   };

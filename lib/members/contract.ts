@@ -109,10 +109,14 @@ export type ProfileView = {
 export type StaffMemberView = {
   id: string;
   member: MemberView;
-  email: string;
+  /** For those who look after the site; to verifiers only a case shows it. */
+  email: string | null;
   joinedAt: string;
   verificationEndsAt: string | null;
   suspendedAt: string | null;
   suspensionReason: string | null;
   may: { verify: boolean; suspend: boolean };
+  /** What verifying them without their asking puts in force; null where the viewer may not. */
+  knownAs: string | null;
+  isTrainee: boolean;
 };

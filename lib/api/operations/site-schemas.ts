@@ -5,7 +5,7 @@ export const staffMember = z
   .object({
     id,
     member,
-    email: z.string(),
+    email: z.string().nullable().describe("To admins; null to verifiers."),
     joinedAt: moment,
     verificationEndsAt: moment.nullable(),
     suspendedAt: moment.nullable(),

@@ -23,10 +23,11 @@ export const siteOperations = [
     path: "/site/members",
     tag,
     summary: "Members as site staff see them",
-    description: "Without words, those who wait for verification first.",
+    description:
+      "Without words, those who wait for verification first. That you looked is kept in the audit log.",
     scope,
     query: {
-      q: z.string().max(100).default("").describe("Part of a name, handle or address."),
+      q: z.string().max(100).default("").describe("Part of a name or handle; to admins of an address, too."),
     },
     answer: pageOf(staffMember),
     refusals: ["not-found"],

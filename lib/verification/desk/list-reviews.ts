@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { members, verificationReviews } from "@/db/schema";
 import { NotFound } from "@/lib/errors";
 import { memberColumns, toMemberView } from "@/lib/members/member-view";
+import { recordLook } from "@/lib/members/record-look";
 import { canVerifyMembers, isMemberStaff } from "@/lib/policy/site";
 import type { Viewer } from "@/lib/policy/viewer";
 import { MARK_PARTS } from "../methods";
@@ -33,6 +34,7 @@ export async function listReviews(viewer: Viewer): Promise<ReviewView[]> {
     .where(isNull(verificationReviews.settledAt))
     .orderBy(asc(verificationReviews.createdAt), asc(verificationReviews.id))
     .limit(MOST);
+  await recordLook(viewer, { at: "verification-reviews", count: rows.length });
   return rows.map(
     ({ id, memberId, cause, createdAt, relatedName, relatedHandle, isSuspended, ...row }) => ({
       ...{ id, memberId, cause },

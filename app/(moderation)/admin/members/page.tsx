@@ -4,6 +4,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { SearchInput } from "@/components/ui/search-input";
 import { listMembersForStaff } from "@/lib/members/staff-queries";
+import { canSeeAddresses } from "@/lib/policy/site";
 import { StaffMember } from "./staff-member";
 
 export const metadata: Metadata = { title: "Members" };
@@ -14,25 +15,26 @@ export default async function AdminMembersPage({ searchParams }: { searchParams:
   const { q } = await searchParams;
   const query = typeof q === "string" ? q.slice(0, 100) : "";
   const viewer = await pageMember();
+  const by = canSeeAddresses(viewer).allowed ? "name, handle or e-mail address" : "name or handle";
   const members = await forPage(() => listMembersForStaff(viewer, query));
   return (
     <div className="grid gap-4 *:first:mb-0">
       <PageHeader
         title="Members"
-        description="Verify, suspend and restore. Every act is kept in the audit log with its reason, and the reason of a suspension is told to the person."
+        description="Verify, suspend and restore. Every look and act is kept in the audit log, and the reason of a suspension is told to the person."
       />
       <search>
         <form className="max-w-md">
           <SearchInput
             name="q"
             defaultValue={query}
-            label="Search members by name, handle or e-mail address"
-            placeholder="Name, handle or e-mail address"
+            label={`Search members by ${by}`}
+            placeholder={`${by.charAt(0).toUpperCase()}${by.slice(1)}`}
           />
         </form>
       </search>
       {members.length === 0 ? (
-        <EmptyState title="Nobody found">Try a part of the name or of the address.</EmptyState>
+        <EmptyState title="Nobody found">Try another part of the name.</EmptyState>
       ) : (
         <ul className="grid divide-y divide-line border-y border-line">
           {members.map((member) => (

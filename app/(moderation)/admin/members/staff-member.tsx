@@ -18,7 +18,7 @@ export function StaffMember({ entry }: { entry: StaffMemberView }) {
         {suspendedAt && <Badge tone="danger">Suspended</Badge>}
       </MemberName>
       <p className="text-sm text-muted">
-        {email} · here since <Time value={joinedAt} as="date" />
+        {email && `${email} · `}here since <Time value={joinedAt} as="date" />
         {verificationEndsAt && (
           <>
             {" "}
@@ -29,7 +29,7 @@ export function StaffMember({ entry }: { entry: StaffMemberView }) {
       </p>
       {entry.suspensionReason && <p className="text-sm">Suspended: {entry.suspensionReason}</p>}
       <div className="flex flex-wrap gap-2">
-        {may.verify && <VerifyForm memberId={id} isChecked={isChecked} />}
+        <VerifyForm entry={entry} />
         {may.verify && isChecked && (
           <MemberAct
             memberId={id}
