@@ -11,8 +11,8 @@ const steps = [
     text: "Profession, specialty and country: what colleagues will see beside your name.",
   },
   {
-    title: "A verifier checks it",
-    text: "A named person on this site confirms that you are a clinician. The check has a date, and it runs out.",
+    title: "It is checked",
+    text: "By a registry, your hospital, colleagues or a verifier of this site: that there is such a clinician, and that it is you. It has a date, and it runs out.",
   },
   {
     title: "You join groups and write",
@@ -26,8 +26,8 @@ export function LandingVerification() {
       <div>
         <h2 id="verification-title">Everyone is shown as what they are</h2>
         <p className="landing-lead">
-          Next to every name stands a mark that says what was checked. It looks the same on every
-          page, and it means the same for everyone.
+          Next to every name stands a mark that says as what somebody is verified, and how that was
+          checked. It looks the same on every page, and it means the same for everyone.
         </p>
         <p className="mt-3">
           <VerifiedMark member={asking} />

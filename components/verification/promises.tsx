@@ -2,12 +2,18 @@ import { DUE_DAYS, GRACE_DAYS } from "@/lib/policy/standing";
 import { DAYS_KEPT } from "@/lib/verification/documents/limits";
 
 const PROMISES: [string, string][] = [
-  ["Who looks", "Verifiers only. Each opens a request by name, and every look is recorded."],
+  [
+    "Who looks",
+    "Verifiers and admins of this site. Every look at a request or a list of them is recorded by name.",
+  ],
   [
     "Documents",
     `Encrypted, never searchable, destroyed when it is decided and after ${DAYS_KEPT} days at the latest.`,
   ],
-  ["Work e-mail", "The address is shown to nobody."],
+  [
+    "Work e-mail",
+    "Shown to nobody. The address you sign in with is seen by admins, and by a verifier who opens your request.",
+  ],
   ["Reminders", `By mail ${DUE_DAYS} and 14 days before the end, and when it has ended.`],
   ["After the end", `You write for ${GRACE_DAYS} more days, and read on until it is renewed.`],
 ];

@@ -8,7 +8,10 @@ export const SAID = {
   },
   withdrawn: { place: "", words: "Withdrawn. What you had sent for it is destroyed." },
   answered: { place: "", words: "Your answer is with the verifiers." },
-  appealed: { place: "", words: "Sent. A verifier who has not decided about you yet looks again." },
+  appealed: {
+    place: "",
+    words: "Sent. Somebody else than who took the decision looks again.",
+  },
   mark: { place: "mark", words: "Saved. This is how colleagues see you now." },
   document: { place: "proof", words: "Withdrawn. The document is destroyed." },
   code: { place: "proof", words: "A code is on its way. Type it in under Work e-mail." },

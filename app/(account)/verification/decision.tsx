@@ -33,7 +33,7 @@ export function Decision({ decision }: { decision: OwnDecisionView }) {
         {mayAppeal ? (
           <li>If you think the decision is wrong, have another verifier look at it.</li>
         ) : (
-          <li>Two verifiers have looked at this, so it cannot be appealed once more.</li>
+          <li>It was appealed already, and that can be done once.</li>
         )}
       </ul>
       {mayAppeal && <Appeal decisionId={id} />}
@@ -57,7 +57,7 @@ function Appeal({ decisionId }: { decisionId: string }) {
       <input type="hidden" name="decisionId" value={decisionId} />
       <ActionTextarea
         label="What should be looked at again?"
-        hint="A verifier who did not take part in this decision reads it, together with what you had sent. You can add documents afterwards."
+        hint="Somebody else than who took this decision reads it, with what was checked then. Documents you had sent are destroyed: add them again afterwards."
         name="words"
         required
         minLength={10}

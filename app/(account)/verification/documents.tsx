@@ -30,7 +30,8 @@ export function Documents({ sent, problem }: { sent: Sent; problem: string | und
         </li>
         <li>
           It is destroyed as soon as your request is decided or withdrawn, and after {DAYS_KEPT}{" "}
-          days at the latest. What stays is a note of what was seen, never the picture.
+          days at the latest; where it still waits then, we write to you. What stays is a note of
+          what was seen, never the picture.
         </li>
       </ul>
       {sent.length > 0 && (

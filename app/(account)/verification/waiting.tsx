@@ -52,7 +52,9 @@ export function Waiting({ open, registers, choices, said, problem }: Props) {
 
 function nextOf({ evaluation, isAppeal, isAnswerDue }: OwnCaseView): string {
   if (isAnswerDue) return "It waits for your answer.";
-  if (isAppeal) return "A verifier who has not decided about you yet looks at it.";
+  if (isAppeal) {
+    return "Somebody else than who took the decision looks at it, with what was checked then. Documents you had sent are destroyed: if one matters, add it again below.";
+  }
   if (evaluation.verdict === "needs-verifier") {
     return "What is needed has been shown. A verifier looks at it and decides.";
   }

@@ -16,7 +16,9 @@ export function InstitutionCodeMail({ code, minutes }: Props) {
         once, for {minutes} minutes.
       </Paragraph>
       <Code>{code}</Code>
-      <Paragraph>The address is shown to nobody, and no other message is sent to it.</Paragraph>
+      <Paragraph>
+        Confirming it shows the address to nobody, and no other message is sent because of it.
+      </Paragraph>
     </Letter>
   );
 }
