@@ -2,22 +2,29 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { members, verificationCases } from "@/db/schema";
 import { record } from "@/lib/audit";
-import { TooMany } from "@/lib/errors";
+import { Denied, TooMany } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs/queue";
 import { SUBMISSIONS_A_DAY } from "@/lib/policy/verification";
 import type { MemberViewer } from "@/lib/policy/viewer";
 import { clockOf } from "../clock";
 import { settleCase } from "../evidence/settle-case";
+import { isBareName } from "../names/bare-name";
 import { NPI_REGISTER } from "../registers/npi-register";
 import type { CaseRow } from "./lock-case";
 
 const DAY_MS = 86_400_000;
+const NOT_BARE =
+  "Your name on your profile has signs in it that are part of no name. Enter your name as registered, or change your profile.";
 
 /** Puts a draft that the caller holds, with its member, before the verifiers; a register that a program can ask is asked. */
 export async function sendCase(tx: Tx, viewer: MemberViewer, draft: CaseRow): Promise<void> {
+  if (draft.professionId === null || draft.country === null) {
+    throw new Denied("Choose your profession and the country you work in before you send it.");
+  }
   const now = await clockOf(tx);
   await assertWithinLimit(tx, viewer.memberId, now);
   const nameOnRegister = draft.nameOnRegister ?? (await nameOf(tx, draft.memberId));
+  if (!isBareName(nameOnRegister ?? "")) throw new Denied(NOT_BARE);
   const sent = { state: "submitted", submittedAt: now, nameOnRegister } as const;
   await tx.update(verificationCases).set(sent).where(eq(verificationCases.id, draft.id));
   await record(tx, viewer, {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import {
   auditLog,
@@ -11,20 +11,23 @@ import {
 } from "@/db/schema";
 import type { CaseRow } from "../cases/lock-case";
 import { findSameDocuments } from "../documents/find-same-documents";
+import { inCase } from "../evidence/checks-of-case";
 import { lookUpAddress } from "../registers/look-up-address";
+import { WAYS } from "../ways/ways";
 import { checkWords } from "./check-words";
 import type { DeskAct, DeskCase, DeskCheck, DeskDecision, DeskDocument } from "./contract";
+import { GONE, wasByPerson } from "./who-decided";
 
 const ACTS = 40;
 
 export type CheckRow = typeof verificationChecks.$inferSelect;
 
-/** The checks of a case, the first first, as they were written. */
-export const listChecks = (tx: Reader, caseId: string): Promise<CheckRow[]> =>
+/** The checks of a case and of what it appeals, the first first, as they were written. */
+export const listChecks = (tx: Reader, one: CaseRow): Promise<CheckRow[]> =>
   tx
     .select()
     .from(verificationChecks)
-    .where(eq(verificationChecks.caseId, caseId))
+    .where(inCase(one))
     .orderBy(asc(verificationChecks.checkedAt), asc(verificationChecks.id));
 
 /** Names of members by id. */
@@ -38,13 +41,15 @@ export async function namesOf(tx: Reader, ids: (string | null)[]): Promise<Map<s
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-export function toDeskCheck(row: CheckRow, names: Map<string, string>): DeskCheck {
+export function toDeskCheck(row: CheckRow, names: Map<string, string>, caseId: string): DeskCheck {
   const { id, method, outcome, nameAsRegistered, statusSeen, registerNumber, decidedBy } = row;
+  const isByPerson = WAYS[method].byVerifier || method === "vouching";
   return {
     ...{ id, method, outcome, nameAsRegistered, statusSeen, registerNumber },
     checkedAt: row.checkedAt.toISOString(),
     expiresAt: row.expiresAt?.toISOString() ?? null,
-    by: decidedBy && (names.get(decidedBy) ?? null),
+    by: names.get(decidedBy ?? "") ?? (isByPerson ? GONE : null),
+    isEarlier: row.caseId !== caseId,
     words: checkWords(row),
   };
 }
@@ -75,21 +80,26 @@ export async function listDeskDocuments(tx: Reader, memberId: string): Promise<D
 
 /** What was decided about a member, the last first. */
 export async function listDecisions(tx: Reader, one: CaseRow): Promise<DeskDecision[]> {
+  const { memberId } = verificationDecisions;
   const rows = await tx
-    .select()
+    .select({
+      ...getTableColumns(verificationDecisions),
+      wasByPerson,
+    })
     .from(verificationDecisions)
-    .where(eq(verificationDecisions.memberId, one.memberId))
+    .where(eq(memberId, one.memberId))
     .orderBy(desc(verificationDecisions.ordinal));
   const names = await namesOf(
     tx,
     rows.map(({ decidedBy }) => decidedBy),
   );
-  return rows.map(({ id, outcome, decidedAt, endsAt, decidedBy, reason }) => ({
+  return rows.map(({ id, outcome, decidedAt, endsAt, decidedBy, reason, ...row }) => ({
     ...{ id, outcome, reason },
     decidedAt: decidedAt.toISOString(),
     endsAt: endsAt?.toISOString() ?? null,
-    by: decidedBy && (names.get(decidedBy) ?? null),
+    by: names.get(decidedBy ?? "") ?? (row.wasByPerson ? GONE : null),
     isContested: id === one.appealOf,
+    caseId: row.caseId === one.id ? null : row.caseId,
   }));
 }
 

@@ -5,6 +5,7 @@ import { isMemberStaff } from "@/lib/policy/site";
 import { DUE_DAYS } from "@/lib/policy/standing";
 import type { Viewer } from "@/lib/policy/viewer";
 import type { DeskNumbers } from "./contract";
+import { GONE, wasByPerson } from "./who-decided";
 
 /** Days that the figures about what was decided look back. */
 export const DAYS_BACK = 90;
@@ -28,9 +29,9 @@ export async function getDeskNumbers(viewer: Viewer): Promise<DeskNumbers> {
       SELECT submitted_at, more_asked_at IS NOT NULL AND more_answered_at IS NULL AS asked
       FROM verification_cases WHERE state = 'submitted'),
     decided AS (
-      SELECT d.decided_by, d.decided_at - c.submitted_at AS took
-      FROM verification_decisions d JOIN verification_cases c ON c.id = d.case_id
-      WHERE d.decided_at > now() - make_interval(days => ${DAYS_BACK}))
+      SELECT verification_decisions.decided_by, ${wasByPerson} AS by_person, verification_decisions.decided_at - c.submitted_at AS took
+      FROM verification_decisions JOIN verification_cases c ON c.id = verification_decisions.case_id
+      WHERE verification_decisions.decided_at > now() - make_interval(days => ${DAYS_BACK}))
     SELECT
       (SELECT count(*)::int FROM waiting WHERE NOT asked) AS waiting,
       (SELECT count(*)::int FROM waiting WHERE asked) AS asked,
@@ -41,8 +42,9 @@ export async function getDeskNumbers(viewer: Viewer): Promise<DeskNumbers> {
         AND verification_ends_at <= now() + make_interval(days => ${DUE_DAYS})) AS expiring,
       (SELECT count(*)::int FROM verification_reviews WHERE settled_at IS NULL) AS reviews,
       (SELECT jsonb_agg(by_whom) FROM (
-        SELECT m.name, count(*)::int AS count FROM decided d LEFT JOIN members m ON m.id = d.decided_by
-        GROUP BY d.decided_by, m.name ORDER BY count(*) DESC, m.name LIMIT ${NAMES}) AS by_whom) AS decided_by`);
+        SELECT coalesce(m.name, CASE WHEN d.by_person THEN ${GONE} END) AS name, count(*)::int AS count
+        FROM decided d LEFT JOIN members m ON m.id = d.decided_by
+        GROUP BY d.decided_by, d.by_person, m.name ORDER BY count(*) DESC, m.name LIMIT ${NAMES}) AS by_whom) AS decided_by`);
   if (row === undefined) throw new Error("The database did not count.");
   return {
     waiting: row.waiting,

@@ -13,11 +13,13 @@ import { NotFound } from "@/lib/errors";
 import { momentOf } from "@/lib/keyset";
 import { memberColumns, toMemberView } from "@/lib/members/member-view";
 import { nameOfCountry } from "@/lib/members/name-of-country";
+import { recordLook } from "@/lib/members/record-look";
 import { isMemberStaff } from "@/lib/policy/site";
 import { CLAIM_MINUTES } from "@/lib/policy/verification";
 import type { Viewer } from "@/lib/policy/viewer";
 import { MARK_PARTS } from "../methods";
 import type { QueuedCase, QueueFilter, QueuePage } from "./contract";
+import { GONE, wasByPerson } from "./who-decided";
 
 export const CASES_PER_PAGE = 25;
 
@@ -55,6 +57,7 @@ export async function listCases(viewer: Viewer, filter: QueueFilter): Promise<Qu
       outcome: decisions.outcome,
       decidedAt: decisions.decidedAt,
       deciderName: decider.name,
+      wasByPerson,
     })
     .from(cases)
     .innerJoin(members, eq(members.id, cases.memberId))
@@ -71,6 +74,7 @@ export async function listCases(viewer: Viewer, filter: QueueFilter): Promise<Qu
       ? encodeCursor("d", (row.decidedAt ?? row.now).toISOString(), row.decisionId ?? "")
       : encodeCursor(String(row.hasNoRisk), (row.submittedAt ?? row.now).toISOString(), row.id),
   );
+  await recordLook(viewer, { at: "verification-queue", count: page.length });
   return { cases: page.map((row) => toQueuedCase(row, viewer.memberId)), next };
 }
 
@@ -128,6 +132,7 @@ type Row = Parameters<typeof toMemberView>[0] & {
   outcome: string | null;
   decidedAt: Date | null;
   deciderName: string | null;
+  wasByPerson: boolean;
 };
 
 function toQueuedCase(row: Row, viewerId: string): QueuedCase {
@@ -154,6 +159,12 @@ function toQueuedCase(row: Row, viewerId: string): QueuedCase {
             minutesLeft: Math.max(1, row.minutesLeft ?? 1),
           },
     decision:
-      decidedAt && outcome ? { outcome, at: decidedAt.toISOString(), by: row.deciderName } : null,
+      decidedAt && outcome
+        ? {
+            outcome,
+            at: decidedAt.toISOString(),
+            by: row.deciderName ?? (row.wasByPerson ? GONE : null),
+          }
+        : null,
   };
 }

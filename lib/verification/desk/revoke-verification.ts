@@ -7,6 +7,7 @@ import { canVerifyMembers } from "@/lib/policy/site";
 import type { Viewer } from "@/lib/policy/viewer";
 import { clockOf } from "../clock";
 import { revokeInput } from "../contract";
+import { lastApproved } from "../decisions/last-approved";
 import { writeDecision } from "../decisions/write-decision";
 import { askForReviews } from "./ask-for-reviews";
 import { lockMemberOnDesk } from "./lock-member-on-desk";
@@ -23,10 +24,10 @@ export async function revokeVerification(
   return db.transaction(async (tx) => {
     const { viewer: verifier, member } = await lockMemberOnDesk(tx, viewer, memberId);
     assertCan(canVerifyMembers(verifier, memberId));
-    const { handle, professionId, specialtyId, country, isTrainee } = member;
+    const { handle } = member;
     if (member.verifiedAt === null) return { handle };
     const decision = await writeDecision(tx, {
-      ...{ memberId, outcome: "revoked", professionId, specialtyId, country, isTrainee, reason },
+      ...{ memberId, outcome: "revoked", ...((await lastApproved(tx, memberId)) ?? {}), reason },
       decidedAt: await clockOf(tx),
       decidedBy: verifier.kind === "member" ? verifier.memberId : null,
     });

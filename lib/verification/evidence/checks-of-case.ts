@@ -1,27 +1,37 @@
 import { and, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 import { members, verificationChecks } from "@/db/schema";
 import type { CaseRow } from "../cases/lock-case";
+import { casesBehind } from "./cases-behind";
 
 /** Days before a case in which a sign-on through the employer still speaks for it. */
 export const SIGN_ON_DAYS = 30;
 
-type OfCase = Pick<CaseRow, "id" | "memberId" | "createdAt">;
+export type OfCase = Pick<CaseRow, "id" | "memberId" | "createdAt" | "appealOf">;
 export type Claimed = OfCase &
   Pick<CaseRow, "professionId" | "isTrainee" | "country" | "nameOnRegister">;
 
 const { id, caseId, memberId, method, checkedAt, decidedBy } = verificationChecks;
 const { professionId, isTrainee, country, nameAsRegistered } = verificationChecks;
 
+/** Checks that were made in a case; an appeal has those of what it contests as well. */
+export const inCase = (one: Pick<OfCase, "id" | "appealOf">): SQL =>
+  one.appealOf === null ? eq(caseId, one.id) : sql`${caseId} IN ${casesBehind(one.id)}`;
+
 /** Checks that belong to a case. Who signs on through their employer may do so before there is one. */
 export function ofCase(one: OfCase): SQL | undefined {
-  const since = sql`${one.createdAt.toISOString()}::timestamptz - make_interval(days => ${SIGN_ON_DAYS})`;
   const signOn = and(
     eq(memberId, one.memberId),
     eq(method, "sign-on"),
-    sql`${checkedAt} > ${since}`,
+    sql`${checkedAt} > ${begunAt(one)} - make_interval(days => ${SIGN_ON_DAYS})`,
   );
-  return or(eq(caseId, one.id), signOn);
+  return or(inCase(one), signOn);
 }
+
+/** When a case was begun, or the first of those that an appeal is about. */
+const begunAt = ({ id: ofId, createdAt, appealOf }: OfCase): SQL =>
+  appealOf === null
+    ? sql`${createdAt.toISOString()}::timestamptz`
+    : sql`(SELECT min(c.created_at) FROM verification_cases c WHERE c.id IN ${casesBehind(ofId)})`;
 
 /**
  * Of these, the ones that bear on what the case claims: people and employers speak for somebody of one

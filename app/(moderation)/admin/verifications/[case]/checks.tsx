@@ -25,6 +25,7 @@ export function Checks({ checks }: { checks: DeskCheck[] }) {
               <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
                 <strong>{WAYS[check.method].name}</strong>
                 <Badge tone={outcomes[check.outcome].tone}>{outcomes[check.outcome].words}</Badge>
+                {check.isEarlier && <Badge>Before the appeal</Badge>}
                 <span className="text-muted">
                   {check.by ?? "by a program"}, <Time value={check.checkedAt} />
                   {check.expiresAt && (

@@ -7,14 +7,18 @@ const hrefOf = ({ id }: DeskDocument) =>
 
 /** What was sent as evidence. A picture is fetched when it is unfolded, so that only then it counts as seen. */
 export function Documents({ one }: { one: DeskCase }) {
-  const { documents, mayWork, state } = one;
+  const { documents, mayWork, state, isAppeal } = one;
   if (documents.length === 0) {
     return state === "decided" ? null : (
       <section aria-labelledby="documents" className="grid gap-1">
         <h2 id="documents" className="text-lg">
           Documents
         </h2>
-        <p className="text-muted">None was sent.</p>
+        <p className="text-muted">
+          {isAppeal
+            ? "None was sent with the appeal, and what was sent before it is destroyed. Ask for a new one if you have to see it."
+            : "None was sent."}
+        </p>
       </section>
     );
   }

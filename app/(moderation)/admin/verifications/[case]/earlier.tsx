@@ -1,6 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import { Time } from "@/components/ui/time";
 import type { DeskCase } from "@/lib/verification/desk/contract";
+import { caseHref } from "../desk-href";
 import { actWords } from "./act-words";
 
 const outcomes = { approved: "Verified", refused: "Refused", revoked: "Taken back" };
@@ -32,6 +33,13 @@ export function Earlier({ one: { decisions, acts } }: { one: DeskCase }) {
                   </span>
                 </p>
                 {decision.reason && <p className="max-w-[70ch]">{decision.reason}</p>}
+                {decision.caseId && (
+                  <p>
+                    <a className="link" href={caseHref({ caseId: decision.caseId })}>
+                      Open that case
+                    </a>
+                  </p>
+                )}
               </li>
             ))}
           </ol>

@@ -1,0 +1,9 @@
+import { sql } from "drizzle-orm";
+
+/** Stands for somebody's name where their account was deleted since. */
+export const GONE = "somebody whose account is gone";
+
+/** Whether a person took a decision of `verification_decisions`: the audit log knows it after their account is gone. */
+export const wasByPerson = sql<boolean>`(verification_decisions.decided_by IS NOT NULL OR EXISTS (
+  SELECT FROM audit_log e WHERE e.subject_id = verification_decisions.member_id
+  AND e.details ->> 'decisionId' = verification_decisions.id AND e.actor_id IS NOT NULL))`;
