@@ -2,7 +2,13 @@ import { beforeAll, expect, it } from "vitest";
 import { makeScenario, type Person, viewersIn } from "@/db/factories/scenario";
 import { setUpDatabase } from "@/lib/testing/database";
 import type { Decision } from "./decision";
-import { canAppeal, canAskForVerification, canClaimCase, canWorkOnCase } from "./verification";
+import {
+  canAppeal,
+  canAskForVerification,
+  canClaimCase,
+  canSettleReview,
+  canWorkOnCase,
+} from "./verification";
 import type { Viewer } from "./viewer";
 
 setUpDatabase();
@@ -15,7 +21,7 @@ beforeAll(async () => {
 const idOf = (viewer: Viewer) => (viewer.kind === "member" ? viewer.memberId : "nobody");
 const waiting = {
   ...{ memberId: "somebody else", state: "submitted" as const },
-  ...{ claimedBy: null, contestedOf: null },
+  ...{ claimedBy: null, contestedOf: null, vouchers: [] },
 };
 
 it("says who may ask for verification, and who may work on what was asked", () => {
@@ -26,6 +32,16 @@ it("says who may ask for verification, and who may work on what was asked", () =
     "claim a draft": (viewer) => canClaimCase(viewer, { ...waiting, state: "draft" }),
     "claim another's": (viewer) => canClaimCase(viewer, { ...waiting, claimedBy: "another" }),
     "hear own appeal": (viewer) => canClaimCase(viewer, { ...waiting, contestedOf: idOf(viewer) }),
+    "claim where they vouch": (viewer) =>
+      canClaimCase(viewer, { ...waiting, vouchers: ["another", idOf(viewer)] }),
+    "decide where they vouch": (viewer) =>
+      canWorkOnCase(viewer, { ...waiting, vouchers: [idOf(viewer)], claimedBy: idOf(viewer) }),
+    "settle own": (viewer) =>
+      canSettleReview(viewer, { memberId: idOf(viewer), relatedMemberId: "another" }),
+    "settle their own word": (viewer) =>
+      canSettleReview(viewer, { memberId: "somebody else", relatedMemberId: idOf(viewer) }),
+    settle: (viewer) =>
+      canSettleReview(viewer, { memberId: "somebody else", relatedMemberId: "another" }),
     "decide unclaimed": (viewer) => canWorkOnCase(viewer, waiting),
     "decide claimed": (viewer) => canWorkOnCase(viewer, { ...waiting, claimedBy: idOf(viewer) }),
   };
@@ -37,8 +53,8 @@ it("says who may ask for verification, and who may work on what was asked", () =
   expect(others).toEqual([
     "guest: nothing",
     "suspended: nothing",
-    "admin: ask, claim, decide claimed",
-    "verifier: ask, claim, decide claimed",
+    "admin: ask, claim, settle, decide claimed",
+    "verifier: ask, claim, settle, decide claimed",
   ]);
 });
 

@@ -19,6 +19,8 @@ export type CaseFacts = {
   holder?: { name: string; minutesLeft: number } | null;
   /** Who decided what an appeal is about; null when it is none, or nobody did. */
   contestedOf: string | null;
+  /** Who was asked to vouch here, or has vouched, for this or for what an appeal is about. Who declined is free. */
+  vouchers: readonly string[];
 };
 
 const inMinutes = (minutes: number) =>
@@ -68,16 +70,22 @@ const isWaiting = ({ state }: CaseFacts): Decision => {
   );
 };
 
-/** Working on a case: site staff, never their own, nor an appeal against themselves, nor what another works on. */
+/** Working on a case: site staff, never their own, nor where they vouch, nor an appeal against themselves, nor what another works on. */
 export function canClaimCase(viewer: Viewer, one: CaseFacts): Decision {
   const viewerId = viewer.kind === "member" ? viewer.memberId : null;
   const isOther: Decision =
     viewerId !== null && one.contestedOf === viewerId
       ? deny("This asks for somebody else than you to look again.")
       : allow;
+  const isNoParty: Decision =
+    viewerId !== null && one.vouchers.includes(viewerId)
+      ? deny(
+          "You were asked to vouch for them, so another verifier decides. If you have not answered yet, you can decline, and decide here.",
+        )
+      : allow;
   const isFree: Decision =
     one.claimedBy === null || one.claimedBy === viewerId ? allow : deny(heldWords(one));
-  return all(canVerifyMembers(viewer, one.memberId), isOther, isWaiting(one), isFree);
+  return all(canVerifyMembers(viewer, one.memberId), isOther, isNoParty, isWaiting(one), isFree);
 }
 
 /** Deciding, asking for more, and looking at documents: for whoever holds the claim. */
@@ -87,6 +95,18 @@ export function canWorkOnCase(viewer: Viewer, one: CaseFacts): Decision {
       ? allow
       : deny("Claim this first, so that nobody else decides it at the same time.");
   return all(canClaimCase(viewer, one), holds);
+}
+
+/** Settling that somebody's verification was looked at again: verifiers, not about themselves, nor where it is their own word. */
+export function canSettleReview(
+  viewer: Viewer,
+  { memberId, relatedMemberId }: { memberId: string; relatedMemberId: string },
+): Decision {
+  const isNoParty: Decision =
+    viewer.kind === "member" && viewer.memberId === relatedMemberId
+      ? deny("This is about your own word, so another verifier looks at it.")
+      : allow;
+  return all(canVerifyMembers(viewer, memberId), isNoParty);
 }
 
 /** Two accounts of one person, as far as the rules need them. */

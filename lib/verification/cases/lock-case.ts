@@ -1,6 +1,6 @@
-import { and, eq, ne, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Reader, Tx } from "@/db/client";
-import { members, verificationCases, verificationDecisions } from "@/db/schema";
+import { members, verificationCases, verificationDecisions, vouchRequests } from "@/db/schema";
 import { loadViewerByMember } from "@/lib/auth/load-viewer";
 import { NotFound, SignInRequired } from "@/lib/errors";
 import { assertCan } from "@/lib/policy/decision";
@@ -77,18 +77,29 @@ export async function lockCaseOnDesk(tx: Tx, viewer: Viewer, caseId: string): Pr
   return { viewer: asNow, row, facts: await factsOf(tx, row) };
 }
 
-/** What the rules need of a case: whose claim still counts, and whom an appeal is against. */
+/** What the rules need of a case: whose claim still counts, who vouches, and whom an appeal is against. */
 export async function factsOf(tx: Reader, row: CaseRow): Promise<CaseFacts> {
   const { memberId, state, appealOf } = row;
   const [contested] = appealOf
     ? await tx
-        .select({ by: verificationDecisions.decidedBy })
+        .select({ by: verificationDecisions.decidedBy, caseId: verificationDecisions.caseId })
         .from(verificationDecisions)
         .where(eq(verificationDecisions.id, appealOf))
     : [];
   const contestedOf = contested?.by ?? null;
   const claim = await countingClaim(tx, row);
-  return { memberId, state, claimedBy: claim?.by ?? null, holder: claim, contestedOf };
+  const vouchers = await listVouchers(tx, [row.id, contested?.caseId ?? row.id]);
+  return { memberId, state, claimedBy: claim?.by ?? null, holder: claim, contestedOf, vouchers };
+}
+
+/** Who was asked and has not declined, and who vouched, also if they took it back. */
+async function listVouchers(tx: Reader, caseIds: string[]): Promise<string[]> {
+  const { voucherId, caseId, state } = vouchRequests;
+  const rows = await tx
+    .select({ voucherId })
+    .from(vouchRequests)
+    .where(and(inArray(caseId, caseIds), inArray(state, ["asked", "vouched", "taken-back"])));
+  return rows.map((row) => row.voucherId);
 }
 
 async function countingClaim(tx: Reader, { claimedBy, id }: CaseRow) {

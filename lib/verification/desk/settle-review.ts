@@ -5,7 +5,7 @@ import { record } from "@/lib/audit";
 import { NotFound } from "@/lib/errors";
 import { parse } from "@/lib/parse";
 import { assertCan } from "@/lib/policy/decision";
-import { canVerifyMembers } from "@/lib/policy/site";
+import { canSettleReview } from "@/lib/policy/verification";
 import type { Viewer } from "@/lib/policy/viewer";
 import { clockOf } from "../clock";
 import { settleReviewInput } from "../contract";
@@ -21,7 +21,7 @@ export async function settleReview(viewer: Viewer, input: unknown): Promise<{ re
       .where(eq(verificationReviews.id, reviewId));
     const { viewer: verifier } = await lockMemberOnDesk(tx, viewer, review?.memberId ?? "");
     if (review === undefined) throw new NotFound();
-    assertCan(canVerifyMembers(verifier, review.memberId));
+    assertCan(canSettleReview(verifier, review));
     const settledBy = verifier.kind === "member" ? verifier.memberId : null;
     const settled = await tx
       .update(verificationReviews)
