@@ -44,3 +44,6 @@ export const REFUSALS = {
 
 export type RefusalCode = keyof typeof REFUSALS;
 export const REFUSAL_CODES = Object.keys(REFUSALS) as [RefusalCode, ...RefusalCode[]];
+
+/** Refusals that say that somebody is not who or what they said. */
+export const PROVES_FALSE: ReadonlySet<RefusalCode> = new Set(["not-a-clinician", "somebody-else"]);

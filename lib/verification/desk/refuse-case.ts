@@ -7,9 +7,13 @@ import { lockCaseOnDesk } from "../cases/lock-case";
 import { clockOf } from "../clock";
 import { refuseCaseInput } from "../contract";
 import { concludeCase } from "../decisions/conclude-case";
-import { REFUSALS } from "../reasons";
+import { PROVES_FALSE, REFUSALS } from "../reasons";
+import { reviewVouchers } from "../vouching/review-vouchers";
 
-/** Refuses a case, with a reason that the member is told. What is in force stays in force. */
+/**
+ * Refuses a case, with a reason that the member is told. What is in force stays in force; whoever vouched for
+ * somebody who is not who or what they said is to be looked at again.
+ */
 export async function refuseCase(viewer: Viewer, input: unknown): Promise<{ caseId: string }> {
   const { caseId, reasonCode, words } = parse(refuseCaseInput, input);
   return db.transaction(async (tx) => {
@@ -18,6 +22,7 @@ export async function refuseCase(viewer: Viewer, input: unknown): Promise<{ case
     const now = await clockOf(tx);
     const reason = [REFUSALS[reasonCode].sentence, words].filter(Boolean).join(" ");
     await concludeCase(tx, verifier, row, { outcome: "refused", reasonCode, reason, now });
+    if (PROVES_FALSE.has(reasonCode)) await reviewVouchers(tx, row.memberId);
     return { caseId };
   });
 }

@@ -52,7 +52,7 @@ const causes: Record<ReviewView["cause"], (related: ReviewView["related"]) => st
   "vouched-by-revoked": ({ name, isSuspended }) =>
     `${name} vouched for them, and is ${isSuspended ? "suspended" : "not verified any more"}.`,
   "vouched-for-revoked": ({ name }) =>
-    `They vouched for ${name}, whose verification was taken back.`,
+    `They vouched for ${name}, who was refused as false or whose verification was taken back.`,
   "vouch-taken-back": ({ name }) => `${name} has taken back that they vouch for them.`,
   "sign-on-taken-back": () =>
     "Their employer, through whom they sign on, no longer says what their verification rests on.",
