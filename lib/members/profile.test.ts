@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { db } from "@/db/client";
 import { makeGroup } from "@/db/factories/group";
 import {
   makeMember,
@@ -11,6 +12,7 @@ import { makeThread } from "@/db/factories/thread";
 import { guest, viewerOf } from "@/db/factories/viewer";
 import { Invalid, NotFound, SignInRequired } from "@/lib/errors";
 import { resetDatabase, setUpDatabase } from "@/lib/testing/database";
+import { findKnown } from "@/lib/verification/desk/known-as";
 import { verifyMember } from "@/lib/verification/desk/verify-member";
 import { finishWelcome } from "./finish-welcome";
 import { handleFor } from "./make-handle";
@@ -105,8 +107,9 @@ it("keeps what was checked also from whoever is welcomed after it", async () => 
 it("goes by what is in force when a profile is saved, not when the page was asked for", async () => {
   const member = await makeUnverifiedMember();
   const before = await viewerOf(member);
-  await verifyMember(await viewerOf(await makeMember({ siteRoles: ["verifier"] })), {
-    ...{ memberId: member.id, reason: "Seen on the register.", years: "1" },
+  await verifyMember(await viewerOf(await makeMember({ siteRoles: ["admin"] })), {
+    ...{ memberId: member.id, how: "video", reason: "We spoke on Monday.", years: "1" },
+    seen: (await findKnown(db, member.id)).as,
   });
   const known = await getOwnProfile(before);
   const attempt = saveProfile(before, { ...known, name: "Somebody Else" });

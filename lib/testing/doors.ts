@@ -128,12 +128,12 @@ export const doors: Record<string, Door> = {
   claimCaseAction: { closed: ({ caseId }) => ({ caseId }) },
   releaseCaseAction: { closed: ({ caseId }) => ({ caseId }) },
   recordCheckAction: {
-    closed: ({ caseId }) => ({ caseId, method: "manual", outcome: "proved", ...claim, reason }),
+    closed: ({ caseId }) => ({ caseId, method: "manual", outcome: "not-proved", ...claim, reason }),
   },
   recordRecognitionAction: {
     closed: ({ caseId }) => ({ caseId, how: "video", outcome: "proved", reason }),
   },
-  approveCaseAction: { closed: ({ caseId }) => ({ caseId, months: "12", ...claim, reason }) },
+  approveCaseAction: { closed: ({ caseId }) => ({ caseId, months: "12", reason }) },
   refuseCaseAction: { closed: ({ caseId }) => ({ caseId, reasonCode: "not-found" }) },
   askForMoreAction: { closed: ({ caseId }) => ({ caseId, question: "May a stranger ask this?" }) },
   settleReviewAction: { closed: ({ postId }) => ({ reviewId: postId, reason }) },
@@ -149,7 +149,9 @@ export const doors: Record<string, Door> = {
 
   revokeTokenAction: { closed: ({ tokenId }) => ({ tokenId }) },
   endSessionAction: { closed: ({ sessionId }) => ({ sessionId }) },
-  verifyMemberAction: { closed: ({ memberId }) => ({ memberId, reason, years: "1" }) },
+  verifyMemberAction: {
+    closed: ({ memberId }) => ({ memberId, how: "video", reason, years: "1" }),
+  },
   revokeVerificationAction: { closed: ({ memberId }) => ({ memberId, reason }) },
   suspendMemberAction: { closed: ({ memberId }) => ({ memberId, reason }) },
   restoreMemberAction: { closed: ({ memberId }) => ({ memberId, reason }) },

@@ -5,6 +5,7 @@ import type { OwnMark } from "@/lib/members/own-mark";
 import type { Standing, VerificationState } from "@/lib/policy/standing";
 import type { Evaluation } from "./evidence/evaluate-case";
 import { type CheckOutcome, MARK_PARTS, type MarkPart, type Method } from "./methods";
+import { isBareName } from "./names/bare-name";
 import { REFUSAL_CODES, type RefusalCode } from "./reasons";
 import { RECOGNITION_CODES } from "./ways/recognition";
 
@@ -39,8 +40,8 @@ const claim = {
 
 /** Stands beside the mark once it is proved, so it is as long as a profile takes it and holds nothing besides. */
 const nameOnRegister = short(80).refine(
-  (name) => !/[()[\]{}<>,;:|/\d]/.test(name ?? ""),
-  "Enter the name alone, without brackets, commas, numbers or titles after it.",
+  (name) => isBareName(name ?? ""),
+  "Enter the name alone, without brackets, commas, numbers, signs or titles after it.",
 );
 
 /** A draft may have gaps; what is in it must be possible. */
@@ -62,17 +63,39 @@ export const showOnMarkInput = z.object({
     .default([]),
 });
 
-/** What a verifier found, by the register's public page or by a document. */
-export const checkInput = z.object({
-  caseId,
-  method: z.enum(["manual", "document"], "Say what you looked at."),
-  outcome: z.enum(["proved", "not-proved"], "Say what came of it."),
-  ...claim,
-  nameAsRegistered: short(120),
-  statusSeen: short(120),
-  institution: short(120),
-  reason: words(3, 1000, "Say what you saw."),
-});
+const ENTRY = {
+  nameAsRegistered: "Enter the name as it stands there.",
+  professionId: "Choose the profession you checked.",
+  country: "Choose the country you checked.",
+} as const;
+const ON_REGISTER = {
+  statusSeen: "Enter the status in the register's own words.",
+  registerId: "Choose the register, or name it below.",
+} as const;
+
+/** What a verifier found, by the register's public page or by a document. What it proves it has to show. */
+export const checkInput = z
+  .object({
+    caseId,
+    method: z.enum(["manual", "document"], "Say what you looked at."),
+    outcome: z.enum(["proved", "not-proved"], "Say what came of it."),
+    ...claim,
+    /** A register that is not on the list. */
+    otherRegister: short(120),
+    nameAsRegistered: short(120),
+    statusSeen: short(120),
+    institution: short(120),
+    reason: words(3, 1000, "Say what you saw."),
+  })
+  .superRefine((said, { addIssue }) => {
+    if (said.outcome !== "proved") return;
+    const known = new Map<string, unknown>(Object.entries(said));
+    known.set("registerId", said.registerId ?? said.otherRegister);
+    const needed = { ...ENTRY, ...(said.method === "manual" && ON_REGISTER) };
+    for (const [field, message] of Object.entries(needed)) {
+      if (known.get(field) === null) addIssue({ code: "custom", path: [field], message });
+    }
+  });
 
 /** How a verifier knows that the person at the account is who they say. */
 export const recognitionInput = z.object({
@@ -87,11 +110,9 @@ export const APPROVAL_MONTHS = [6, 12, 24, 36] as const;
 
 export const approveCaseInput = z.object({
   caseId,
+  /** The check that showed the verifier what they approve. */
+  checkId: z.string().max(60).default(""),
   months: z.coerce.number("Choose for how long.").int().min(1).max(36, "At most three years."),
-  professionId: chosen.refine((id) => id !== null, "Choose the profession you checked."),
-  specialtyId: chosen,
-  country: claim.country.refine((id) => id !== null, "Choose the country you checked."),
-  isTrainee: claim.isTrainee,
   reason: words(3, 500, "Say what was checked. The member is told."),
 });
 
@@ -108,9 +129,14 @@ export const askForMoreInput = z.object({
 
 export const verifyMemberInput = z.object({
   memberId: z.string().max(60),
-  reason: words(3, 500, "Say what was checked. It is kept in the audit log."),
-  years: z.coerce.number("Choose for how long.").int().min(1).max(3, "At most three years."),
+  how: z
+    .enum(RECOGNITION_CODES, "Say how you know that it is this person.")
+    .refine((how) => how !== "document", "Nothing was sent. Say how else you know."),
+  reason: words(10, 500, "Say when and how, in a sentence at least."),
+  years: z.coerce.number("Choose for how long.").int().min(1).max(2, "At most two years."),
   isTrainee: z.stringbool().default(false),
+  /** What the page said that this is for. */
+  seen: z.string().max(400).default(""),
 });
 
 export const revokeInput = z.object({

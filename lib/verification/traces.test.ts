@@ -16,6 +16,7 @@ import { approveCase } from "./desk/approve-case";
 import { claimCase } from "./desk/claim-case";
 import { recordManualCheck } from "./desk/record-manual-check";
 import { refuseCase } from "./desk/refuse-case";
+import { approvalOf } from "./desk/testing/register-entry";
 import { viewDocument } from "./desk/view-document";
 import { sendDocument } from "./documents/send-document";
 import { makePdf } from "./documents/testing/pdfs";
@@ -150,8 +151,9 @@ it.each(["approved", "refused"])(
     const claim = { professionId: "physician", country: "US" };
     if (outcome === "approved") {
       const check = { caseId, method: "document", outcome: "proved", reason: "Licence seen." };
-      await recordManualCheck(desk, { ...check, ...claim });
-      await approveCase(desk, { caseId, months: 12, ...claim, reason: "Licence seen." });
+      const nameAsRegistered = "Robin Marlowe";
+      await recordManualCheck(desk, { ...check, ...claim, nameAsRegistered });
+      await approveCase(desk, await approvalOf(caseId));
     } else {
       await refuseCase(desk, { caseId, reasonCode: "document-unreadable", words: "Too dark." });
     }

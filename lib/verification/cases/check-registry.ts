@@ -7,6 +7,7 @@ import { settleCase } from "../evidence/settle-case";
 import { compareRegistered } from "../npi/compare-registered";
 import { lookUpNpi } from "../npi/look-up-npi";
 import type { NpiLookUp, NpiRecord } from "../npi/record";
+import { registeredSpecialties } from "../npi/taxonomy-specialties";
 import { NPI_REGISTER } from "../registers/npi-register";
 import { type CaseRow, lockCase } from "./lock-case";
 import { RegistryUnavailable } from "./registry-unavailable";
@@ -46,8 +47,8 @@ async function isLastUnavailable(tx: Tx, caseId: string): Promise<boolean> {
 }
 
 async function noteAnswer(tx: Tx, row: CaseRow, answer: NpiLookUp, now: Date): Promise<void> {
-  const { professionId, specialtyId, country, jurisdiction, isTrainee } = row;
-  const claim = { professionId, specialtyId, country, jurisdiction, isTrainee };
+  const { professionId, country, jurisdiction, isTrainee } = row;
+  const claim = { professionId, country, jurisdiction, isTrainee };
   const { memberId, id: caseId, registerId, registerNumber } = row;
   await recordCheck(tx, {
     ...{ memberId, caseId, method: "registry", ...claim, registerId, registerNumber },
@@ -69,10 +70,15 @@ async function readAnswer(tx: Tx, row: CaseRow, answer: NpiLookUp) {
     outcome: misfits.length === 0 ? "proved" : "not-proved",
     statusSeen: "active",
     nameAsRegistered: nameOf(record),
+    specialtyId: seenSpecialty(row, record),
     reason: misfits.join(" ") || null,
     seen: record,
   } as const;
 }
+
+/** A specialty that is claimed and not registered is no misfit; it only is not proved. */
+const seenSpecialty = ({ specialtyId, professionId }: CaseRow, record: NpiRecord): string | null =>
+  registeredSpecialties(record, professionId).find((id) => id === specialtyId) ?? null;
 
 async function misfitsOf(tx: Tx, row: CaseRow, record: NpiRecord): Promise<string[]> {
   const [member] = await tx

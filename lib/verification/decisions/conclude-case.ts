@@ -6,20 +6,20 @@ import { enqueue } from "@/lib/jobs/queue";
 import type { Viewer } from "@/lib/policy/viewer";
 import type { CaseRow } from "../cases/lock-case";
 import { type Cause, destroyDocument } from "../documents/destroy-document";
+import { provedCase } from "../evidence/find-proof";
 import { shownInstitution } from "../evidence/shown-institution";
 import type { RefusalCode } from "../reasons";
 import { type DecisionMade, writeDecision } from "./write-decision";
 
-type Claimed = Pick<DecisionMade, "professionId" | "specialtyId" | "country" | "isTrainee">;
-
 type Conclusion = { reason: string; now: Date } & (
-  | ({ outcome: "approved"; until: Date; methods: DecisionMade["methods"] } & Partial<Claimed>)
+  | { outcome: "approved"; until: Date; methods: DecisionMade["methods"] }
   | { outcome: "refused"; reasonCode: RefusalCode }
 );
 
 /**
  * Decides a case that the caller holds: the decision, what it puts in force, the end of the documents,
- * the record and the message to the member are one. A guest stands for the checks themselves.
+ * the record and the message to the member are one. An approval is for what was seen, a refusal for what was
+ * asked. A guest stands for the checks themselves.
  */
 export async function concludeCase(
   tx: Tx,
@@ -28,13 +28,14 @@ export async function concludeCase(
   { reason, now, ...said }: Conclusion,
 ): Promise<{ decisionId: string }> {
   const { memberId, id: caseId } = row;
-  const { professionId, specialtyId, country, jurisdiction, isTrainee } = row;
-  const { registerId, registerNumber } = row;
+  const isApproved = said.outcome === "approved";
+  const about = isApproved ? await provedCase(tx, row, now) : row;
+  const { professionId, specialtyId, country, jurisdiction, isTrainee } = about;
+  const { registerId, registerNumber } = about;
   const decidedBy = viewer.kind === "member" ? viewer.memberId : null;
   const { until: endsAt = null, ...rest } = { until: undefined, ...said };
-  const isApproved = said.outcome === "approved";
   const renaming = isApproved ? await takeProvedName(tx, row) : {};
-  const institution = isApproved ? await shownInstitution(tx, row) : null;
+  const institution = isApproved ? await shownInstitution(tx, about) : null;
   const decision = await writeDecision(tx, {
     ...{ memberId, caseId, professionId, specialtyId, country, jurisdiction, isTrainee },
     ...{ registerId, registerNumber, decidedBy, reason, decidedAt: now, endsAt, institution },

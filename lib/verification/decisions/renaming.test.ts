@@ -8,6 +8,7 @@ import { guest } from "@/lib/auth/load-viewer";
 import { resetDatabase, setUpDatabase } from "@/lib/testing/database";
 import { clockOf } from "../clock";
 import { addMonths } from "../evidence/evaluate-case";
+import { recordCheck } from "../evidence/record-check";
 import { concludeCase } from "./conclude-case";
 
 setUpDatabase();
@@ -23,6 +24,14 @@ async function decide(nameOnRegister: string | null, outcome: "approved" | "refu
     if (outcome === "refused") {
       return concludeCase(tx, guest, row, { ...said, outcome, reasonCode: "other" });
     }
+    const manual = { memberId, caseId: row.id, method: "manual", outcome: "proved" } as const;
+    const nameAsRegistered = nameOnRegister ?? "Robin Marlow";
+    await recordCheck(tx, {
+      ...manual,
+      professionId: "physician",
+      nameAsRegistered,
+      checkedAt: now,
+    });
     const proof = { outcome, until: addMonths(now, 12), methods: ["manual" as const] };
     return concludeCase(tx, guest, row, { ...said, ...proof });
   });

@@ -1,6 +1,7 @@
 import type { CheckOutcome } from "../methods";
 import type { NpiRecord, RegisteredName } from "../npi/record";
 import { professionsOfTaxonomy } from "../npi/taxonomy-professions";
+import { registeredSpecialties } from "../npi/taxonomy-specialties";
 import { misfitWords } from "./check-words";
 import type { ComparedField } from "./contract";
 
@@ -8,6 +9,7 @@ import type { ComparedField } from "./contract";
 export type Said = {
   name: string;
   professionId: string | null;
+  specialtyId: string | null;
   country: string | null;
   jurisdiction: string | null;
   registerNumber: string | null;
@@ -16,6 +18,7 @@ export type Said = {
 /** What was seen: a registry's record, or what a verifier wrote down. */
 export type Seen = {
   professionId: string | null;
+  specialtyId: string | null;
   country: string | null;
   jurisdiction: string | null;
   registerNumber: string | null;
@@ -28,6 +31,7 @@ export type Seen = {
 
 export type Names = {
   profession: (id: string | null) => string | null;
+  specialty: (id: string | null) => string | null;
   country: (id: string | null) => string | null;
 };
 
@@ -39,6 +43,7 @@ export function compareClaim(said: Said, check: Seen | undefined, names: Names):
   const claimed: Record<string, string | null> = {
     Name: said.name,
     Profession: names.profession(said.professionId),
+    Specialty: names.specialty(said.specialtyId),
     Country: names.country(said.country),
     "State or region": said.jurisdiction,
     Number: said.registerNumber,
@@ -71,12 +76,19 @@ function fromRecord(
     const number = licence && `licence ${licence}`;
     return [words.filter(Boolean).join(" or ") || code, state, number].filter(Boolean).join(", ");
   });
+  const specialties = registeredSpecialties(record, said.professionId);
+  const specialty = specialties.find((id) => id === said.specialtyId) ?? specialties[0] ?? null;
   const states = [...record.taxonomies.map(({ state }) => state), ...record.practiceStates];
   const others = record.otherNames.map(inFull).filter(Boolean);
   const also = others.length > 0 ? ` (also ${others.join(", ")})` : "";
   return {
     Name: judged((check.nameAsRegistered ?? "") + also, "name"),
     Profession: judged([...new Set(registered)].join("; ") || null, "profession"),
+    Specialty: equal(
+      said.specialtyId,
+      specialty,
+      specialties.map(names.specialty).join("; ") || null,
+    ),
     Country: equal(said.country, "US", names.country("US")),
     "State or region": judged([...new Set(states.filter(Boolean))].join(", ") || null, "state"),
     Number: equal(said.registerNumber, record.npi, record.npi),
@@ -93,10 +105,11 @@ function fromNote(said: Said, check: Seen | undefined, names: Names): Record<str
     Status: { ...nothing, seen: statusSeen && inWords(statusSeen) },
   };
   if (outcome !== "proved") return found;
-  const { professionId, country, jurisdiction, registerNumber } = check;
+  const { professionId, specialtyId, country, jurisdiction, registerNumber } = check;
   return {
     ...found,
     Profession: equal(said.professionId, professionId, names.profession(professionId)),
+    Specialty: equal(said.specialtyId, specialtyId, names.specialty(specialtyId)),
     Country: equal(said.country, country, names.country(country)),
     "State or region": equal(folded(said.jurisdiction), folded(jurisdiction), jurisdiction),
     Number: equal(said.registerNumber, registerNumber, registerNumber),

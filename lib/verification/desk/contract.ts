@@ -79,6 +79,8 @@ export type DeskCheck = {
   checkedAt: string;
   expiresAt: string | null;
   by: string | null;
+  /** Made before, in the case that this one appeals. */
+  isEarlier: boolean;
   nameAsRegistered: string | null;
   statusSeen: string | null;
   registerNumber: string | null;
@@ -118,6 +120,8 @@ export type DeskDecision = {
   reason: string | null;
   /** The one that this case asks to look at again. */
   isContested: boolean;
+  /** Another case in which it was taken; null where it was this one or none. */
+  caseId: string | null;
 };
 
 export type DeskAct = {
@@ -139,10 +143,8 @@ export type ClaimFields = {
   registerNumber: string;
 };
 
-export type ApproveAs = Pick<
-  ClaimFields,
-  "professionId" | "specialtyId" | "country" | "isTrainee"
-> & { words: string };
+/** What an approval is for, by the check that shows it; and why there can be none. */
+export type ApproveAs = { checkId: string; words: string; problem: string | null };
 
 /** A case as a verifier works on it. */
 export type DeskCase = {
@@ -179,7 +181,6 @@ export type DeskCase = {
   evaluation: Evaluation;
   /** For how many months the proof in hand allows. */
   months: number[];
-  /** What an approval is for: as it was found, else as it is said. */
   approveAs: ApproveAs;
   /** The name that an approval puts in the place of theirs; null where it is theirs already. */
   newName: string | null;

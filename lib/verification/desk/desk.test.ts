@@ -23,29 +23,15 @@ import { recordManualCheck } from "./record-manual-check";
 import { recordRecognition } from "./record-recognition";
 import { refuseCase } from "./refuse-case";
 import { releaseCase } from "./release-case";
+import { approvalOf, registerEntry } from "./testing/register-entry";
 
 setUpDatabase();
 beforeEach(resetDatabase);
 
 const makeVerifier = async () => viewerOf(await makeMember({ siteRoles: ["verifier"] }));
 
-const seen = {
-  method: "manual",
-  outcome: "proved",
-  professionId: "physician",
-  country: "IE",
-  statusSeen: "Registered",
-  nameAsRegistered: "Robin Marlowe",
-  reason: "General division, no conditions.",
-};
+const seen = registerEntry;
 const known = { how: "video", outcome: "proved", reason: "We spoke on Monday about her clinic." };
-const approval = {
-  months: "12",
-  professionId: "physician",
-  specialtyId: "medical-oncology",
-  country: "IE",
-  reason: "Seen on the register.",
-};
 const refusal = { reasonCode: "not-found", words: "Nobody of that name is listed." };
 
 const caseOf = async (id: string) => {
@@ -58,13 +44,13 @@ describe("deciding a case", () => {
     const verifier = await makeVerifier();
     const { id: caseId, memberId } = await makeCase({ nameOnRegister: "Robin Marlowe" });
     await claimCase(verifier, { caseId });
-    await expect(approveCase(verifier, { caseId, ...approval })).rejects.toThrow(/Record first/);
+    await expect(approveCase(verifier, await approvalOf(caseId))).rejects.toThrow(/Record first/);
     await recordManualCheck(verifier, { caseId, ...seen });
-    await expect(approveCase(verifier, { caseId, ...approval })).rejects.toThrow(/Record first/);
+    await expect(approveCase(verifier, await approvalOf(caseId))).rejects.toThrow(/Record first/);
     await recordRecognition(verifier, { caseId, ...known });
-    const tooLong = { caseId, ...approval, months: "24", isTrainee: "true" };
+    const tooLong = { ...(await approvalOf(caseId)), months: "36" };
     await expect(approveCase(verifier, tooLong)).rejects.toThrow(Invalid);
-    await approveCase(verifier, { caseId, ...approval });
+    await approveCase(verifier, await approvalOf(caseId));
 
     const proved = { standing: "verified", name: "Robin Marlowe" };
     expect(await viewerOf({ id: memberId })).toMatchObject(proved);
@@ -72,12 +58,14 @@ describe("deciding a case", () => {
     expect(decision).toMatchObject({
       ...{ memberId, caseId, outcome: "approved", methods: ["manual", "recognised"] },
       ...{ professionId: "physician", country: "IE", decidedBy: verifier.memberId },
-      ...{ reason: approval.reason, name: "Robin Marlowe" },
+      ...{ reason: "Seen on the register.", name: "Robin Marlowe" },
     });
     const decidedAt = decision?.decidedAt ?? new Date(0);
     expect(decision?.endsAt).toEqual(addMonths(decidedAt, 12));
     expect(await caseOf(caseId)).toMatchObject({ state: "decided", outcome: "approved" });
-    await expect(approveCase(verifier, { caseId, ...approval })).rejects.toThrow(/decided already/);
+    await expect(approveCase(verifier, await approvalOf(caseId))).rejects.toThrow(
+      /decided already/,
+    );
     await expect(refuseCase(verifier, { caseId, ...refusal })).rejects.toThrow(Denied);
     const acts = await db.select({ act: auditLog.act }).from(auditLog).orderBy(auditLog.id);
     expect(acts.map(({ act }) => act)).toEqual([
@@ -134,7 +122,7 @@ describe("who may work on a case", () => {
       () => claimCase(other, { caseId }),
       () => recordManualCheck(other, { caseId, ...seen }),
       () => recordRecognition(other, { caseId, ...known }),
-      () => approveCase(other, { caseId, ...approval }),
+      async () => approveCase(other, await approvalOf(caseId)),
       () => refuseCase(other, { caseId, ...refusal }),
     ]) {
       await expect(act()).rejects.toThrow(/Another verifier/);
@@ -169,7 +157,7 @@ describe("who may work on a case", () => {
     await claimCase(one, { caseId });
     await recordManualCheck(one, { caseId, ...seen });
     await db.update(members).set({ suspendedAt: new Date() }).where(eq(members.id, one.memberId));
-    await expect(approveCase(one, { caseId, ...approval })).rejects.toThrow(Denied);
+    await expect(approveCase(one, await approvalOf(caseId))).rejects.toThrow(Denied);
     await claimCase(other, { caseId });
     expect(await viewerOf({ id: memberId })).toMatchObject({ standing: "unverified" });
     expect(await db.$count(verificationChecks)).toBe(1);
@@ -183,11 +171,12 @@ describe("who may work on a case", () => {
     await recordManualCheck(verifier, { caseId, ...seen });
     await recordRecognition(verifier, { caseId, ...known });
     const suspension = { memberId: verifier.memberId, reason: "Sold verifications." };
+    const approval = await approvalOf(caseId);
     const outcomes: Promise<unknown>[] = [];
     await holdBack(async ({ untilWaiting }) => {
       outcomes.push(suspendMember(admin, suspension));
       await untilWaiting(1);
-      outcomes.push(approveCase(verifier, { caseId, ...approval }));
+      outcomes.push(approveCase(verifier, approval));
       await untilWaiting(2);
     });
     const [suspended, approved] = await Promise.allSettled(outcomes);
@@ -205,7 +194,7 @@ describe("who may work on a case", () => {
         await claimCase(verifier, { caseId });
         await recordManualCheck(verifier, { caseId, ...seen });
         await recordRecognition(verifier, { caseId, ...known });
-        await approveCase(verifier, { caseId, ...approval });
+        await approveCase(verifier, await approvalOf(caseId));
       }),
     );
     expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);

@@ -66,8 +66,9 @@ export async function mergeAccounts(viewer: Viewer, input: unknown): Promise<{ h
 }
 
 async function isShownToBeOne(tx: Tx, verifierId: string, [one, other]: [string, string]) {
-  const shared = await findSharing(tx, verifierId, one);
-  return shared.has(other) || (await findSharing(tx, verifierId, other)).has(one);
+  const without = { without: verifierId };
+  const shared = await findSharing(tx, one, without);
+  return shared.has(other) || (await findSharing(tx, other, without)).has(one);
 }
 
 async function lockBoth(tx: Tx, verifierId: string, memberId: string, into: string) {

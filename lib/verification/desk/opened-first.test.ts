@@ -11,13 +11,14 @@ import { claimCase } from "./claim-case";
 import { recordManualCheck } from "./record-manual-check";
 import { recordRecognition } from "./record-recognition";
 import { releaseCase } from "./release-case";
+import { registerEntry } from "./testing/register-entry";
 import { viewDocument } from "./view-document";
 
 setUpDatabase();
 beforeEach(resetDatabase);
 
 const makeVerifier = async () => viewerOf(await makeMember({ siteRoles: ["verifier"] }));
-const seen = { country: "IE", professionId: "physician", reason: "The name and the photograph." };
+const seen = { ...registerEntry, method: "document", reason: "The name and the photograph." };
 const checks = () => db.select().from(verificationChecks);
 
 async function withTwoDocuments() {
@@ -26,7 +27,7 @@ async function withTwoDocuments() {
   const first = await makeDocument({ memberId });
   await makeDocument({ memberId });
   await claimCase(verifier, { caseId });
-  const onDocument = { caseId, ...seen, method: "document", outcome: "proved" };
+  const onDocument = { caseId, ...seen };
   const known = { caseId, how: "document", outcome: "proved", reason: seen.reason };
   return { verifier, caseId, documentId: first.documentId, onDocument, known };
 }

@@ -15,7 +15,7 @@ export async function listOtherAccounts(
   viewer: MemberViewer,
   memberId: string,
 ): Promise<OtherAccount[]> {
-  const sharing = await findSharing(tx, viewer.memberId, memberId);
+  const sharing = await findSharing(tx, memberId, { without: null });
   if (sharing.size === 0) return [];
   const rows = await tx
     .select()
@@ -24,7 +24,8 @@ export async function listOtherAccounts(
     .orderBy(asc(members.createdAt), asc(members.id));
   const own = rows.find(({ id }) => id === memberId);
   if (own === undefined) return [];
-  const [mine, isShown] = [accountFacts(own), true];
+  const mine = accountFacts(own);
+  const shown = await findSharing(tx, memberId, { without: viewer.memberId });
   return rows
     .filter((row) => row !== own)
     .slice(0, SHOWN)
@@ -32,7 +33,7 @@ export async function listOtherAccounts(
       const theirs = accountFacts(row);
       const areOpen = row.suspendedAt === null && own.suspendedAt === null;
       const may = (closed: typeof mine, kept: typeof mine) =>
-        areOpen && canMergeAccounts(viewer, { closed, kept, isShown }).allowed;
+        areOpen && canMergeAccounts(viewer, { closed, kept, isShown: shown.has(row.id) }).allowed;
       return {
         memberId: row.id,
         handle: row.handle,

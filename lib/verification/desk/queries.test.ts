@@ -16,6 +16,7 @@ import { getDeskNumbers } from "./numbers";
 import { CASES_PER_PAGE, listCases } from "./queries";
 import { recordManualCheck } from "./record-manual-check";
 import { recordRecognition } from "./record-recognition";
+import { approvalOf, registerEntry } from "./testing/register-entry";
 import { viewCase } from "./view-case";
 import { viewDocument } from "./view-document";
 
@@ -34,18 +35,14 @@ const idsOf = async (viewer: Verifier, asked: Record<string, string> = {}) =>
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000);
 const DAY = 24;
 
-const check = {
-  ...{ method: "manual", outcome: "proved", professionId: "physician", country: "IE" },
-  ...{ statusSeen: "Registered", nameAsRegistered: "Robin Marlowe", reason: "General division." },
-};
+const check = registerEntry;
 const known = { how: "in-person", outcome: "proved", reason: "We met at the Cork meeting." };
-const approval = { months: "12", professionId: "physician", country: "IE", reason: "Seen." };
 
 async function decide(verifier: Verifier, caseId: string): Promise<void> {
   await claimCase(verifier, { caseId });
   await recordManualCheck(verifier, { caseId, ...check });
   await recordRecognition(verifier, { caseId, ...known });
-  await approveCase(verifier, { caseId, ...approval });
+  await approveCase(verifier, await approvalOf(caseId));
 }
 
 describe("the queue", () => {
@@ -183,8 +180,9 @@ describe("a case on the desk", () => {
     expect(seen.compared).toMatchObject([
       { label: "Name", seen: "Róbin Marlow", fit: "differs" },
       { label: "Profession", said: "Physician", seen: "Physician", fit: "fits" },
+      { label: "Specialty", said: "Medical oncology", seen: null, fit: "unknown" },
       { label: "Country", seen: "Ireland", fit: "fits" },
-      { label: "Number", said: "412345", seen: null, fit: "unknown" },
+      { label: "Number", said: "412345", seen: "412345", fit: "fits" },
       { label: "Status", seen: "Registered", fit: "unknown" },
     ]);
     expect(seen.months).toEqual([]);
@@ -232,7 +230,7 @@ describe("a case on the desk", () => {
     await expect(viewDocument(one, {})).rejects.toThrow(NotFound);
     await recordManualCheck(one, { caseId, ...check });
     await recordRecognition(one, { caseId, ...known });
-    await approveCase(one, { caseId, ...approval });
+    await approveCase(one, await approvalOf(caseId));
     await expect(viewDocument(one, { documentId })).rejects.toThrow(NotFound);
     const acts = await db
       .select()

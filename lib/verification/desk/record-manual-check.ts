@@ -20,7 +20,7 @@ export async function recordManualCheck(
   viewer: Viewer,
   input: unknown,
 ): Promise<{ caseId: string; checkId: string }> {
-  const { registerNumber, ...said } = parse(checkInput, input);
+  const { registerNumber, otherRegister, ...said } = parse(checkInput, input);
   const { caseId, method, outcome } = said;
   return db.transaction(async (tx) => {
     const { viewer: verifier, row, facts } = await lockCaseOnDesk(tx, viewer, caseId);
@@ -36,6 +36,7 @@ export async function recordManualCheck(
     const made = await recordCheck(tx, {
       ...{ ...said, memberId, subjectIds, checkedAt: now },
       registerNumber: tidyNumber(said.registerId, registerNumber),
+      reason: [otherRegister, said.reason].filter(Boolean).join(". "),
       decidedBy: verifier.kind === "member" ? verifier.memberId : null,
     });
     await record(tx, verifier, {

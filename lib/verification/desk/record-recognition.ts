@@ -25,7 +25,7 @@ export async function recordRecognition(
   return db.transaction(async (tx) => {
     const { viewer: verifier, row, facts } = await lockCaseOnDesk(tx, viewer, caseId);
     assertCan(canWorkOnCase(verifier, facts));
-    const { memberId, nameOnRegister, professionId, specialtyId, country, isTrainee } = row;
+    const { memberId, nameOnRegister, professionId, country, isTrainee } = row;
     const left = how === "document" ? await leftDocuments(tx, memberId) : [];
     if (how === "document" && left.length === 0) {
       throw new Denied("No document is left to look at. Say how else you know.");
@@ -35,7 +35,7 @@ export async function recordRecognition(
     const method = "recognised";
     const made = await recordCheck(tx, {
       ...{ memberId, caseId, method, outcome, institution, reason, checkedAt: now },
-      ...{ professionId, specialtyId, country, isTrainee },
+      ...{ professionId, country, isTrainee },
       ...{ nameAsRegistered: nameOnRegister, statusSeen: how },
       decidedBy: verifier.kind === "member" ? verifier.memberId : null,
     });

@@ -12,6 +12,7 @@ import { addressHash } from "../institution-mail/address-secrets";
 import { claimCase } from "./claim-case";
 import { mergeAccounts } from "./merge-accounts";
 import { recordManualCheck } from "./record-manual-check";
+import { registerEntry } from "./testing/register-entry";
 import { giveSameNumber } from "./testing/same-number";
 import { viewCase } from "./view-case";
 
@@ -57,8 +58,7 @@ describe("two accounts that share nothing", () => {
     const { id: caseId } = await makeCase({ memberId: other.id });
     await claimCase(verifier, { caseId });
     await recordManualCheck(verifier, {
-      ...{ caseId, method: "manual", outcome: "proved", country: "US", reason: "On the register." },
-      ...{ registerId: "us-nppes", registerNumber: "1234567893" },
+      ...{ caseId, ...registerEntry, registerId: "us-nppes", registerNumber: "1234567893" },
     });
     await expect(mergeAccounts(verifier, merging)).rejects.toThrow(/Ask an admin/);
     await mergeAccounts(colleague, { ...merging, reason });

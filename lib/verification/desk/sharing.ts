@@ -11,28 +11,29 @@ export type SharedSign = (typeof SHARED_SIGNS)[number];
 export type Sharing = Map<string, SharedSign[]>;
 
 /**
- * Accounts that gave the same as this one. What the verifier who asks wrote down themselves shows them
- * nothing: else they could make two accounts look like one.
+ * Accounts that gave the same as this one, or of which the same was found. Leave out what a verifier wrote
+ * down to see what allows them to act: else they could make two accounts look like one.
  */
 export async function findSharing(
   tx: Reader,
-  verifierId: string,
   memberId: string,
+  { without: verifierId }: { without: string | null },
 ): Promise<Sharing> {
+  const isOthers = verifierId === null ? sql`true` : sql`decided_by IS DISTINCT FROM ${verifierId}`;
   const rows = await tx.execute<{ member_id: string; sign: SharedSign }>(sql`
     WITH mine AS (
       SELECT register_id, register_number FROM verification_cases
         WHERE member_id = ${memberId} AND submitted_at IS NOT NULL
       UNION
       SELECT register_id, register_number FROM verification_checks
-        WHERE member_id = ${memberId} AND outcome = 'proved' AND decided_by IS DISTINCT FROM ${verifierId}),
+        WHERE member_id = ${memberId} AND outcome = 'proved' AND ${isOthers}),
     shared AS (
       SELECT o.member_id, 'number' AS sign FROM mine
         JOIN verification_cases o USING (register_id, register_number) WHERE o.submitted_at IS NOT NULL
       UNION
       SELECT o.member_id, 'number' FROM mine
         JOIN verification_checks o USING (register_id, register_number)
-        WHERE o.outcome = 'proved' AND o.decided_by IS DISTINCT FROM ${verifierId}
+        WHERE o.outcome = 'proved' AND ${isOthers}
       UNION
       SELECT o.member_id, 'file' FROM verification_documents mine
         JOIN verification_documents o USING (fingerprint) WHERE mine.member_id = ${memberId}

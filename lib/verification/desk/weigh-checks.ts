@@ -2,6 +2,7 @@ import type { Reader } from "@/db/client";
 import { professions, specialties } from "@/db/schema";
 import { nameOfCountry } from "@/lib/members/name-of-country";
 import type { CaseRow } from "../cases/lock-case";
+import { asProved, otherName, type Proof } from "../evidence/find-proof";
 import { shownInstitution } from "../evidence/shown-institution";
 import { WAYS } from "../ways/ways";
 import { type CheckRow, listChecks, namesOf, toDeskCheck } from "./case-parts";
@@ -13,9 +14,13 @@ type Weighed = Pick<DeskCase, "checks" | "compared" | "comparedWith" | "approveA
 /** Ways by which somebody's entry is seen. */
 const SHOWS_ENTRY = ["registry", "manual", "document"];
 
-/** The checks of a case, and the last that saw an entry beside what the member says. */
-export async function weighChecks(tx: Reader, row: CaseRow, memberName: string): Promise<Weighed> {
-  const rows = await listChecks(tx, row.id);
+/** The checks of a case, the last that saw an entry beside what the member says, and what an approval is for. */
+export async function weighChecks(
+  tx: Reader,
+  row: CaseRow,
+  { memberName, proof }: { memberName: string; proof: Proof | undefined },
+): Promise<Weighed> {
+  const rows = await listChecks(tx, row);
   const people = await namesOf(
     tx,
     rows.map(({ decidedBy }) => decidedBy),
@@ -27,17 +32,12 @@ export async function weighChecks(tx: Reader, row: CaseRow, memberName: string):
   const last = saw.at(-1);
   const said = { ...row, name: row.nameOnRegister ?? memberName };
   return {
-    checks: rows.map((one) => toDeskCheck(one, people)),
+    checks: rows.map((one) => toDeskCheck(one, people, row.id)),
     compared: compareClaim(said, last, nameOf),
     comparedWith: last
       ? { words: sourceWords(last, people), checkedAt: last.checkedAt.toISOString() }
       : null,
-    approveAs: approveAs(
-      row,
-      saw.findLast(({ outcome }) => outcome === "proved"),
-      nameOf,
-      await shownInstitution(tx, row),
-    ),
+    approveAs: await approveAs(tx, row, proof, { name: said.name, nameOf }),
   };
 }
 
@@ -53,26 +53,19 @@ async function loadNames(tx: Reader) {
   };
 }
 
-/** As it was found; what the check leaves open is as the member says. */
-function approveAs(
+/** What an approval is for: as it was seen. */
+async function approveAs(
+  tx: Reader,
   row: CaseRow,
-  proof: CheckRow | undefined,
-  nameOf: Names,
-  institution: string | null,
-): ApproveAs {
-  const professionId = proof?.professionId ?? row.professionId;
-  const specialtyId = proof ? proof.specialtyId : row.specialtyId;
-  const country = proof?.country ?? row.country;
-  const isTrainee = proof?.isTrainee ?? row.isTrainee;
-  const parts = [nameOf.profession(professionId), nameOf.specialty(specialtyId)];
-  const words = [...parts, nameOf.country(country), isTrainee && "in training", institution];
-  return {
-    professionId: professionId ?? "",
-    specialtyId: specialtyId ?? "",
-    country: country ?? "",
-    isTrainee,
-    words: words.filter(Boolean).join(" · "),
-  };
+  proof: Proof | undefined,
+  { name, nameOf }: { name: string; nameOf: Names },
+): Promise<ApproveAs> {
+  if (proof === undefined) return { checkId: "", words: "", problem: null };
+  const seen = asProved(row, proof);
+  const parts = [nameOf.profession(seen.professionId), nameOf.specialty(seen.specialtyId)];
+  const place = [nameOf.country(seen.country), seen.isTrainee && "in training"];
+  const words = [...parts, ...place, await shownInstitution(tx, seen)].filter(Boolean).join(" · ");
+  return { checkId: proof.id, words, problem: otherName(name, proof) };
 }
 
 const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });

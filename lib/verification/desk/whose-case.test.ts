@@ -25,6 +25,7 @@ import { recordRecognition } from "./record-recognition";
 import { refuseCase } from "./refuse-case";
 import { revokeVerification } from "./revoke-verification";
 import { settleReview } from "./settle-review";
+import { approvalOf, registerEntry } from "./testing/register-entry";
 import { giveSameNumber } from "./testing/same-number";
 import { verifyMember } from "./verify-member";
 import { viewCase } from "./view-case";
@@ -45,19 +46,14 @@ const acts: Act[] = [
   ["open a document", (viewer, { documentId }) => viewDocument(viewer, { documentId })],
   [
     "record a check",
-    (viewer, { caseId }) =>
-      recordManualCheck(viewer, { caseId, method: "manual", outcome: "proved", reason }),
+    (viewer, { caseId }) => recordManualCheck(viewer, { caseId, ...registerEntry }),
   ],
   [
     "record how they know them",
     (viewer, { caseId }) =>
       recordRecognition(viewer, { caseId, how: "video", outcome: "proved", reason }),
   ],
-  [
-    "approve it",
-    (viewer, { caseId }) =>
-      approveCase(viewer, { caseId, months: 1, professionId: "physician", country: "IE", reason }),
-  ],
+  ["approve it", async (viewer, { caseId }) => approveCase(viewer, await approvalOf(caseId))],
   ["refuse it", (viewer, { caseId }) => refuseCase(viewer, { caseId, reasonCode: "other" })],
   ["ask for more", (viewer, { caseId }) => askForMore(viewer, { caseId, question: reason })],
 ];
@@ -68,7 +64,7 @@ async function heldCase(verifier: MemberViewer, overrides: Parameters<typeof mak
   const { id: caseId, memberId } = await makeCase({ ...held, ...overrides });
   const { documentId } = await makeDocument({ memberId });
   const proved = { memberId, caseId, outcome: "proved", checkedAt: new Date() } as const;
-  await recordCheck(db, { ...proved, method: "manual" });
+  await recordCheck(db, { ...proved, ...registerEntry, method: "manual" });
   await recordCheck(db, { ...proved, method: "recognised" });
   return { caseId, documentId };
 }
@@ -139,7 +135,7 @@ it.each(Object.entries(ends))("no member is acted on by somebody %s meanwhile", 
   for (const act of [
     () => mergeAccounts(verifier, { memberId, into: other.handle, reason }),
     () => revokeVerification(verifier, { memberId, reason }),
-    () => verifyMember(verifier, { memberId, reason, years: 1 }),
+    () => verifyMember(verifier, { memberId, how: "video", reason, years: 1 }),
     () => settleReview(verifier, { reviewId: review?.id, reason }),
   ]) {
     await expect(act()).rejects.toThrow(Refusal);

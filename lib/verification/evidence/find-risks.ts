@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull, ne, not, or, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import {
   institutionAddresses,
@@ -11,10 +11,11 @@ import { findSameDocuments } from "../documents/find-same-documents";
 import type { Risk } from "../risks";
 import { ADDRESS_TAKEN } from "../ways/address-taken";
 import { BROAD_DOMAIN } from "../ways/broad-domain";
-import { isClosedOnto } from "./closed-onto";
+import { inCase } from "./checks-of-case";
 import { findNamingRisks, type Named } from "./find-naming-risks";
+import { isNumberElsewhere } from "./number-elsewhere";
 
-type Case = Pick<Named, "id" | "memberId" | "registerId" | "registerNumber">;
+type Case = Pick<Named, "id" | "memberId" | "appealOf">;
 
 /** What speaks for a closer look at a case, as things stand in this transaction. */
 export async function findRisks(tx: Reader, one: Named): Promise<Risk[]> {
@@ -31,13 +32,13 @@ export async function findRisks(tx: Reader, one: Named): Promise<Risk[]> {
 }
 
 /** The registry's last answer, whatever could not be asked since. */
-async function isContradicted(tx: Reader, { id }: Case): Promise<boolean> {
+async function isContradicted(tx: Reader, one: Case): Promise<boolean> {
   const [last] = await tx
     .select({ outcome: verificationChecks.outcome })
     .from(verificationChecks)
     .where(
       and(
-        eq(verificationChecks.caseId, id),
+        inCase(one),
         eq(verificationChecks.method, "registry"),
         ne(verificationChecks.outcome, "unavailable"),
       ),
@@ -61,60 +62,29 @@ async function isDocumentReused(tx: Reader, { memberId }: Case): Promise<boolean
   return false;
 }
 
-/** Given by somebody else in a case that was sent, or checked for somebody else; an account closed onto this one is nobody else's. */
-async function isNumberElsewhere(tx: Reader, one: Case): Promise<boolean> {
-  const { memberId, registerId, registerNumber } = one;
-  if (registerId === null || registerNumber === null) return false;
-  const cases = verificationCases;
-  const checks = verificationChecks;
-  const given = tx.$count(
-    cases,
-    and(
-      ne(cases.memberId, memberId),
-      not(isClosedOnto(cases.memberId, memberId)),
-      eq(cases.registerId, registerId),
-      eq(cases.registerNumber, registerNumber),
-      ne(cases.state, "draft"),
-      or(isNull(cases.outcome), ne(cases.outcome, "withdrawn")),
-    ),
-  );
-  const checked = tx.$count(
-    checks,
-    and(
-      ne(checks.memberId, memberId),
-      not(isClosedOnto(checks.memberId, memberId)),
-      eq(checks.registerId, registerId),
-      eq(checks.registerNumber, registerNumber),
-      eq(checks.outcome, "proved"),
-    ),
-  );
-  return (await given) + (await checked) > 0;
-}
-
 /** By the last address that proved something: a nearer one may follow a broad one. */
-async function isDomainBroad(tx: Reader, { id }: Case): Promise<boolean> {
+async function isDomainBroad(tx: Reader, one: Case): Promise<boolean> {
   const [last] = await tx
     .select({ reason: verificationChecks.reason })
     .from(verificationChecks)
-    .where(and(ofMail(id), eq(verificationChecks.outcome, "proved")))
+    .where(and(ofMail(one), eq(verificationChecks.outcome, "proved")))
     .orderBy(sql`${verificationChecks.checkedAt} DESC, ${verificationChecks.id} DESC`)
     .limit(1);
   return last?.reason === BROAD_DOMAIN;
 }
 
-const ofMail = (caseId: string) =>
-  and(eq(verificationChecks.caseId, caseId), eq(verificationChecks.method, "institution-mail"));
+const ofMail = (one: Case) => and(inCase(one), eq(verificationChecks.method, "institution-mail"));
 
 /** Shown here after it had proved somebody else, or by somebody else after it had proved this member. */
-async function isAddressElsewhere(tx: Reader, { id, memberId }: Case): Promise<boolean> {
+async function isAddressElsewhere(tx: Reader, one: Case): Promise<boolean> {
   const addresses = institutionAddresses;
   const shown = tx.$count(
     verificationChecks,
-    and(ofMail(id), eq(verificationChecks.reason, ADDRESS_TAKEN)),
+    and(ofMail(one), eq(verificationChecks.reason, ADDRESS_TAKEN)),
   );
   const contested = tx.$count(
     addresses,
-    and(eq(addresses.memberId, memberId), isNotNull(addresses.contestedAt)),
+    and(eq(addresses.memberId, one.memberId), isNotNull(addresses.contestedAt)),
   );
   return (await shown) + (await contested) > 0;
 }

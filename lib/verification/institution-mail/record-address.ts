@@ -32,12 +32,12 @@ export async function recordAddress(
   const isTheirs = await claimAddress(tx, memberId, sent, listed);
   const outcome = isTheirs ? "proved" : "not-proved";
   const reason = isTheirs ? (listed.isBroad ? BROAD_DOMAIN : null) : ADDRESS_TAKEN;
-  const { id: caseId, professionId, specialtyId, isTrainee } = row;
+  const { id: caseId, professionId, isTrainee } = row;
   const { institution, country } = listed;
   const now = await clockOf(tx);
   const made = await recordCheck(tx, {
     ...{ memberId, caseId, method: "institution-mail", outcome, reason, checkedAt: now },
-    ...{ professionId, specialtyId, country, isTrainee, institution },
+    ...{ professionId, country, isTrainee, institution },
     statusSeen: `${institution} (${country})`,
     nameAsRegistered: isTheirs ? wordsInAddress(sent, [row.nameOnRegister, member.name]) : null,
   });
@@ -50,7 +50,7 @@ export async function recordAddress(
   return isTheirs;
 }
 
-/** What is kept of the address itself: the words of the member's name that stand in it, so that another name can be told later. */
+/** What is kept of the address itself: the words and initials of the member's name that stand in it, so that another name can be told later. */
 function wordsInAddress({ id, sealedAddress }: Shown["sent"], names: (string | null)[]) {
   const address = unsealAddress(id, sealedAddress) ?? "";
   const words = names.flatMap((name) => (name === null ? [] : namedInAddress(address, name)));

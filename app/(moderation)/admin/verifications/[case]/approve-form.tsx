@@ -12,7 +12,7 @@ const inWords = (months: number) => {
 /** Verifies for what was found, no longer than what was checked may be relied on. */
 export function ApproveForm({ one }: { one: DeskCase }) {
   const { approveAs, months, newName } = one;
-  if (months.length === 0) return null;
+  if (months.length === 0 || approveAs.problem !== null) return null;
   const usual = Math.max(...months.filter((count) => count <= 24));
   return (
     <DeskFold
@@ -25,10 +25,7 @@ export function ApproveForm({ one }: { one: DeskCase }) {
       <p className="text-sm">
         As {approveAs.words}.{newName && ` Their name here becomes ${newName}.`}
       </p>
-      <input type="hidden" name="professionId" value={approveAs.professionId} />
-      <input type="hidden" name="specialtyId" value={approveAs.specialtyId} />
-      <input type="hidden" name="country" value={approveAs.country} />
-      {approveAs.isTrainee && <input type="hidden" name="isTrainee" value="true" />}
+      <input type="hidden" name="checkId" value={approveAs.checkId} />
       <ActionSelect
         label="In force for"
         hint="No longer than what was checked holds."

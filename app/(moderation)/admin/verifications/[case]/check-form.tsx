@@ -17,7 +17,7 @@ const options = (choices: Choice[]) =>
     </option>
   ));
 
-/** What a verifier saw, as the register or the document shows it. Name and status begin empty: they are copied from there. */
+/** What a verifier saw, as the register or the document shows it. Name, status and specialty begin empty: they are copied from there. */
 export function CheckForm({ one, choices }: { one: DeskCase; choices: ProfileChoices }) {
   const { fields, registers, documents } = one;
   return (
@@ -56,18 +56,23 @@ export function CheckForm({ one, choices }: { one: DeskCase; choices: ProfileCho
           { value: "not-proved", label: "No" },
         ]}
       />
-      <ActionText label="Name as registered" name="nameAsRegistered" optional maxLength={120} />
+      <ActionText
+        label="Name as registered"
+        hint="A yes needs it."
+        name="nameAsRegistered"
+        maxLength={120}
+      />
       <ActionText
         label="Status"
-        hint="In the register's own words."
+        hint="In the register's own words. A yes on a register needs it."
         name="statusSeen"
-        optional
         maxLength={120}
       />
       <ActionSelect label="Register" name="registerId" defaultValue={fields.registerId}>
         <option value="">None of these</option>
         {options(registers)}
       </ActionSelect>
+      <ActionText label="Which, if none of these" name="otherRegister" optional maxLength={120} />
       <ActionText
         label="Number"
         name="registerNumber"
@@ -79,7 +84,7 @@ export function CheckForm({ one, choices }: { one: DeskCase; choices: ProfileCho
         <option value="">Not shown</option>
         {options(choices.professions)}
       </ActionSelect>
-      <ActionSelect label="Specialty" name="specialtyId" defaultValue={fields.specialtyId}>
+      <ActionSelect label="Specialty" name="specialtyId" defaultValue="">
         <option value="">Not shown</option>
         {options(choices.specialties)}
       </ActionSelect>

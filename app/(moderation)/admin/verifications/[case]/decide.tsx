@@ -29,7 +29,7 @@ export function Decide({ one, choices }: { one: DeskCase; choices: ProfileChoice
                 Record what you see before you approve.
               </>
             ) : (
-              <>What is in hand is enough: {one.approveAs.words}.</>
+              (one.approveAs.problem ?? `What is in hand is enough: ${one.approveAs.words}.`)
             )}
           </p>
           {mayWork ? (
