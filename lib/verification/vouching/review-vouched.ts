@@ -1,10 +1,11 @@
 import { and, eq, isNotNull, ne, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { members, verificationChecks, verificationReviews } from "@/db/schema";
+import { casesBehind } from "../evidence/cases-behind";
 
 /**
  * Has looked at again what is in force by the word of somebody whose word counts no more. A vouch
- * belongs to its case, so that a verification renewed since on other proof is left alone. Returns how many.
+ * belongs to its case and to the appeals of it, so that a verification renewed since on other proof is left alone. Returns how many.
  */
 export async function reviewVouched(tx: Tx, voucherId: string): Promise<number> {
   const { memberId, caseId, method, outcome, subjectIds } = verificationChecks;
@@ -22,7 +23,7 @@ export async function reviewVouched(tx: Tx, voucherId: string): Promise<number> 
         ne(memberId, voucherId),
         isNotNull(members.verifiedAt),
         sql`'vouching' = ANY(${members.verificationMethods})`,
-        eq(caseId, lastApproved),
+        sql`${caseId} IN ${casesBehind(lastApproved)}`,
       ),
     );
   if (resting.length === 0) return 0;

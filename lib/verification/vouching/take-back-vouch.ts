@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { members, verificationChecks, verificationReviews, vouchRequests } from "@/db/schema";
 import { record } from "@/lib/audit";
@@ -7,6 +7,7 @@ import { parse } from "@/lib/parse";
 import type { Viewer } from "@/lib/policy/viewer";
 import type { CaseRow } from "../cases/lock-case";
 import { clockOf } from "../clock";
+import { casesBehind } from "../evidence/cases-behind";
 import { recordCheck } from "../evidence/record-check";
 import { settleCase } from "../evidence/settle-case";
 import { onVouchInput } from "./contract";
@@ -67,10 +68,21 @@ async function findGiven(tx: Tx, caseId: string, voucherId: string) {
   return given;
 }
 
-/** Only what is in force can be looked at again. */
-async function askForReview(tx: Tx, { memberId, outcome }: CaseRow, voucherId: string) {
-  const [member] = await tx.select().from(members).where(eq(members.id, memberId));
-  if (outcome !== "approved" || !member?.verifiedAt) return;
+/** Only what is in force can be looked at again: by this case, or by an appeal that leans on it. */
+async function askForReview(tx: Tx, { id, memberId }: CaseRow, voucherId: string) {
+  const approved = sql`(SELECT d.case_id FROM verification_decisions d
+    WHERE d.member_id = ${memberId} AND d.outcome = 'approved' ORDER BY d.ordinal DESC LIMIT 1)`;
+  const [inForce] = await tx
+    .select({ id: members.id })
+    .from(members)
+    .where(
+      and(
+        eq(members.id, memberId),
+        isNotNull(members.verifiedAt),
+        sql`${id}::text IN ${casesBehind(approved)}`,
+      ),
+    );
+  if (inForce === undefined) return;
   await tx
     .insert(verificationReviews)
     .values({ memberId, cause: "vouch-taken-back", relatedMemberId: voucherId })
