@@ -136,7 +136,8 @@ describe("loaded", () => {
           ({ memberId, method, checkedAt }) =>
             memberId === member.id && methods.includes(method) && checkedAt <= decidedAt,
         );
-        const one = { isTrainee, isAppeal: false, isAsked: false, risks: [], checks: used };
+        const nobody = { isAppeal: false, isAsked: false, isSuspended: false, isClaimed: false };
+        const one = { isTrainee, ...nobody, risks: [], checks: used };
         const evaluation = evaluateCase(one, decidedAt);
         expect(evaluation.verdict).not.toBe("needs-more");
         if (evaluation.verdict === "needs-more") continue;

@@ -11,6 +11,8 @@ export const ASKED_AT_ONCE = 5;
 export type VouchFacts = {
   /** Whom it is about. */
   memberId: string;
+  /** Whom it is about is suspended. */
+  isSuspended: boolean;
   caseState: CaseState;
   isSameProfession: boolean;
   /** Vouches given in the past year, those taken back since with them. */
@@ -38,9 +40,11 @@ export function canSpeakFor(
 
 /** Vouching for a colleague who asked: once their request was sent, five a year, and never in a circle. */
 export function canVouch(viewer: Viewer, facts: VouchFacts): Decision {
-  const { caseState, given, isCircle } = facts;
+  const { caseState, isSuspended, given, isCircle } = facts;
   const isWaiting: Decision =
-    caseState === "submitted" ? allow : deny("Nothing is asked of you here any more.");
+    caseState === "submitted" && !isSuspended
+      ? allow
+      : deny("Nothing is asked of you here any more.");
   const isWithinYear: Decision =
     given < VOUCHES_A_YEAR
       ? allow

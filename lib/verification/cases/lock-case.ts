@@ -102,7 +102,11 @@ async function listVouchers(tx: Reader, caseIds: string[]): Promise<string[]> {
   return rows.map((row) => row.voucherId);
 }
 
-async function countingClaim(tx: Reader, { claimedBy, id }: CaseRow) {
+/** Who works on a case, and for how many more minutes; null where nobody does whose claim still counts. */
+export async function countingClaim(
+  tx: Reader,
+  { claimedBy, id }: Pick<CaseRow, "claimedBy" | "id">,
+) {
   if (claimedBy === null) return null;
   const { claimedAt } = verificationCases;
   const left = sql<number>`ceil(extract(epoch FROM ${claimedAt} - now()) / 60)::int + ${CLAIM_MINUTES}`;

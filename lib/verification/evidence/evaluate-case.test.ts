@@ -11,7 +11,8 @@ const proof = (method: Method, extra: Partial<Evidence> = {}): Evidence => ({
   ...extra,
 });
 const plain: CaseInHand = {
-  ...{ isTrainee: false, isAppeal: false, isAsked: false, risks: [], checks: [] },
+  ...{ isTrainee: false, isAppeal: false, isAsked: false, isSuspended: false, isClaimed: false },
+  ...{ risks: [], checks: [] },
 };
 const verdictOf = (checks: Evidence[], extra: Partial<CaseInHand> = {}) =>
   evaluateCase({ ...plain, checks, ...extra }, now);
@@ -74,6 +75,8 @@ describe("what suffices", () => {
       [{ isTrainee: true }, "trainee"],
       [{ isAppeal: true }, "appeal"],
       [{ isAsked: true }, "asked"],
+      [{ isSuspended: true }, "suspended"],
+      [{ isClaimed: true }, "claimed"],
     ] as const) {
       const evaluation = verdictOf(whole, extra);
       expect(evaluation).toMatchObject({ verdict: "needs-verifier", because: [because] });

@@ -17,12 +17,23 @@ export type CaseInHand = {
   isAppeal: boolean;
   /** A verifier has asked the member something. */
   isAsked: boolean;
+  /** Its member is. */
+  isSuspended: boolean;
+  /** A verifier works on it just now. */
+  isClaimed: boolean;
   risks: readonly Risk[];
   checks: readonly Evidence[];
 };
 
 /** Why a program does not decide although the proof is whole. */
-export type Hesitation = Risk | "trainee" | "appeal" | "asked" | "by-verifier";
+export type Hesitation =
+  | Risk
+  | "trainee"
+  | "appeal"
+  | "asked"
+  | "suspended"
+  | "claimed"
+  | "by-verifier";
 
 export type Evaluation =
   /** The checks suffice and nothing speaks against them. */
@@ -80,11 +91,13 @@ function latestChecks({ method, times }: Way, checks: readonly Evidence[]): Evid
   return [...latest.values()];
 }
 
-function hesitations({ isTrainee, isAppeal, isAsked, risks, checks }: CaseInHand) {
+function hesitations({ risks, checks, ...one }: CaseInHand) {
   const found = new Set<Hesitation>(risks);
-  if (isTrainee) found.add("trainee");
-  if (isAppeal) found.add("appeal");
-  if (isAsked) found.add("asked");
+  if (one.isTrainee) found.add("trainee");
+  if (one.isAppeal) found.add("appeal");
+  if (one.isAsked) found.add("asked");
+  if (one.isSuspended) found.add("suspended");
+  if (one.isClaimed) found.add("claimed");
   // Whatever they found: where one has looked, no program decides after them.
   if (checks.some(({ method }) => WAYS[method].byVerifier)) found.add("by-verifier");
   return [...found];

@@ -10,7 +10,10 @@ const check = (
   ...{ method, outcome, checkedAt: now, expiresAt: outcome === "proved" ? until : null },
   subjectIds: [],
 });
-const one = { isTrainee: false, isAppeal: false, isAsked: false, risks: [] };
+const one = {
+  ...{ isTrainee: false, isAppeal: false, isAsked: false, isSuspended: false, isClaimed: false },
+  risks: [],
+};
 const whole = [check("registry", "proved"), check("institution-mail", "proved")];
 
 describe("a program", () => {

@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
 import type { Reader, Tx } from "@/db/client";
-import { verificationCases, verificationChecks } from "@/db/schema";
+import { members, verificationCases, verificationChecks } from "@/db/schema";
 import { guest } from "@/lib/auth/load-viewer";
-import type { CaseRow } from "../cases/lock-case";
+import { type CaseRow, countingClaim } from "../cases/lock-case";
 import { concludeCase } from "../decisions/conclude-case";
 import { WAYS } from "../ways/ways";
 import { bearsOn, type Claimed } from "./checks-of-case";
-import { type Evaluation, type Evidence, evaluateCase } from "./evaluate-case";
+import { type CaseInHand, type Evaluation, type Evidence, evaluateCase } from "./evaluate-case";
 import { findRisks } from "./find-risks";
 
 /**
@@ -27,10 +27,15 @@ export async function settleCase(tx: Tx, row: CaseRow, now: Date): Promise<Evalu
 }
 
 type Weighed = Claimed & Pick<CaseRow, "appealOf" | "risks" | "moreAskedAt">;
+type InHands = Pick<CaseInHand, "isSuspended" | "isClaimed">;
 
 /** What the checks of a case amount to now. */
-export async function evaluationOf(reader: Reader, row: Weighed, now: Date): Promise<Evaluation> {
-  return weigh(row, await listEvidence(reader, row), now);
+export async function evaluationOf(
+  reader: Reader,
+  row: Weighed & Pick<CaseRow, "claimedBy">,
+  now: Date,
+): Promise<Evaluation> {
+  return weigh(row, await listEvidence(reader, row), now, await inWhoseHands(reader, row));
 }
 
 /** The same for checks that were read before: those that bear on the case. */
@@ -38,9 +43,22 @@ export function weigh(
   { isTrainee, appealOf, risks, moreAskedAt }: Weighed,
   checks: Evidence[],
   now: Date,
+  hands: InHands = { isSuspended: false, isClaimed: false },
 ): Evaluation {
-  const isAppeal = appealOf !== null;
-  return evaluateCase({ isTrainee, isAppeal, isAsked: moreAskedAt !== null, risks, checks }, now);
+  const asked = { isAppeal: appealOf !== null, isAsked: moreAskedAt !== null };
+  return evaluateCase({ isTrainee, ...asked, ...hands, risks, checks }, now);
+}
+
+async function inWhoseHands(
+  reader: Reader,
+  one: Pick<CaseRow, "id" | "memberId" | "claimedBy">,
+): Promise<InHands> {
+  const [member] = await reader
+    .select({ suspendedAt: members.suspendedAt })
+    .from(members)
+    .where(eq(members.id, one.memberId));
+  const claim = await countingClaim(reader, one);
+  return { isSuspended: member?.suspendedAt !== null, isClaimed: claim !== null };
 }
 
 function listEvidence(reader: Reader, row: Claimed): Promise<Evidence[]> {

@@ -14,8 +14,13 @@ export async function loadVouchFacts(
     .select({ professionId: members.professionId })
     .from(members)
     .where(eq(members.id, voucherId));
+  const [member] = await reader
+    .select({ suspendedAt: members.suspendedAt })
+    .from(members)
+    .where(eq(members.id, memberId));
   return {
     memberId,
+    isSuspended: member?.suspendedAt !== null,
     caseState: state,
     isSameProfession: professionId !== null && voucher?.professionId === professionId,
     given: await countGiven(reader, voucherId),

@@ -15,8 +15,10 @@ import { listReviews } from "../desk/list-reviews";
 import { revokeVerification } from "../desk/revoke-verification";
 import { settleReview } from "../desk/settle-review";
 import { getOwnVerification } from "../queries";
+import { listVouchRequests } from "./queries";
 import { takeBackVouch } from "./take-back-vouch";
-import { ask, asking, clinician, provedByRegistry, vouchFor } from "./testing/colleagues";
+import { ask, asking, clinician, provedByRegistry, vouchFor, words } from "./testing/colleagues";
+import { vouch } from "./vouch";
 import { withdrawVouchRequest } from "./withdraw-vouch-request";
 
 setUpDatabase();
@@ -108,6 +110,17 @@ describe("when somebody who vouched proves false", () => {
     await vouchFor(one, honest);
     expect(await getOwnVerification(one.viewer)).toMatchObject({ state: "pending" });
   });
+});
+
+it("nobody vouches for somebody who was suspended after they asked", async () => {
+  const one = await asking();
+  const voucher = await clinician();
+  const { requestId } = await ask(one, voucher);
+  const [request] = await listVouchRequests(voucher);
+  const suspendedAt = new Date();
+  await db.update(members).set({ suspendedAt }).where(eq(members.id, one.viewer.memberId));
+  const attempt = vouch(voucher, { requestId, seen: request?.seen, words });
+  await expect(attempt).rejects.toThrow(/Nothing is asked of you here/);
 });
 
 describe("when a vouch is taken back", () => {

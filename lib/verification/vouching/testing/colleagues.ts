@@ -46,6 +46,7 @@ export const provedByRegistry = ({ viewer, caseId }: Asking) =>
   db.transaction(async (tx) =>
     recordCheck(tx, {
       ...{ memberId: viewer.memberId, caseId, method: "registry", outcome: "proved" },
+      ...{ professionId: "physician", country: "IE", nameAsRegistered: viewer.name },
       checkedAt: await clockOf(tx),
     }),
   );
