@@ -78,4 +78,29 @@ describe("the staff's list of members", () => {
     const member = await viewerOf(await makeMember());
     await expect(listMembersForStaff(member, "")).rejects.toThrow(NotFound);
   });
+
+  it("shows addresses to admins alone, and notes who looked at how many", async () => {
+    const [admin, verifier] = [
+      await viewerOf(await makeAdmin()),
+      await viewerOf(await makeVerifier()),
+    ];
+    await makeMember({ name: "Ida Lund", email: "rm@example.org" });
+    expect(await listMembersForStaff(admin, "rm@example")).toMatchObject([
+      { email: "rm@example.org" },
+    ]);
+    expect(await listMembersForStaff(verifier, "Ida")).toMatchObject([{ email: null }]);
+    expect(await listMembersForStaff(verifier, "rm@example")).toEqual([]);
+    const looks = await db.select().from(auditLog).orderBy(auditLog.id);
+    expect(looks).toMatchObject([
+      { actorId: admin.memberId, details: { count: 1, withAddresses: true } },
+      { actorId: verifier.memberId, details: { count: 1, withAddresses: false } },
+      { actorId: verifier.memberId, details: { count: 0, withAddresses: false } },
+    ]);
+    expect(looks[0]).toMatchObject({
+      act: "list.viewed",
+      subjectType: "list",
+      subjectId: "members",
+    });
+    expect(JSON.stringify(looks)).not.toContain("rm@example");
+  });
 });
