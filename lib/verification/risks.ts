@@ -23,7 +23,8 @@ export const RISK_WORDS: Record<Risk, string> = {
   "broad-domain": "The e-mail domain is open to many who are not clinicians",
   "address-on-two-accounts": "Another account was confirmed with this e-mail address",
   "name-says-more": "The name has words that the register does not have",
-  "address-does-not-name": "The work address does not have their family name in it, or has more than their name",
+  "address-does-not-name":
+    "The work address does not have their family name in it, or has more than their name",
   "address-elsewhere": "The work address belongs to an institution in another country",
   "sign-on-does-not-name": "The employer's sign-on has another name, or none",
   "other-than-before": "Another name or number than they were verified with before",

@@ -40,10 +40,15 @@ it("keeps everything while the country stays", async () => {
 });
 
 it("takes a name and no words besides, since the mark will stand beside it", async () => {
-  expect(await saved({ nameOnRegister: "Ana-María O'Brien Peña" })).toMatchObject({
-    nameOnRegister: "Ana-María O'Brien Peña",
-  });
-  const worse = ["Jane Smith (Chief Physician)", "Jane Smith, FACP", "J".repeat(81)];
+  const names = ["Ana-María O'Brien Peña", "Dr. Aoife O’Brien", "Nguyễn Thị Hoa", "王小明"];
+  for (const nameOnRegister of names) {
+    expect(await saved({ nameOnRegister })).toMatchObject({ nameOnRegister });
+  }
+  const worse = [
+    ...["Jane Smith (Chief Physician)", "Jane Smith, FACP", "J".repeat(81)],
+    ...["Jane Smith ✔", "Jane Smith ™", "Jane Smith • Cardiology", "Jane Smith + Chief"],
+    ...["Jane Smith & Partners", "Jane Smith @ Mater", "Jane_Smith", "Jane Smith \u{1F44D}"],
+  ];
   for (const nameOnRegister of worse) {
     await expect(saved({ nameOnRegister })).rejects.toMatchObject({
       fieldErrors: { nameOnRegister: [expect.any(String)] },
