@@ -6,6 +6,7 @@ export const RISKS = [
   "broad-domain",
   "address-on-two-accounts",
   "name-says-more",
+  "no-licence",
   "address-does-not-name",
   "address-elsewhere",
   "sign-on-does-not-name",
@@ -23,6 +24,7 @@ export const RISK_WORDS: Record<Risk, string> = {
   "broad-domain": "The e-mail domain is open to many who are not clinicians",
   "address-on-two-accounts": "Another account was confirmed with this e-mail address",
   "name-says-more": "The name has words that the register does not have",
+  "no-licence": "The registry has no licence number for this profession",
   "address-does-not-name":
     "The work address does not have their family name in it, or has more than their name",
   "address-elsewhere": "The work address belongs to an institution in another country",

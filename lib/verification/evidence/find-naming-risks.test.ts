@@ -42,6 +42,22 @@ describe("a name", () => {
   });
 });
 
+describe("a profession", () => {
+  const clerk = {
+    ...marlowe,
+    taxonomies: marlowe.taxonomies.map((one) => ({ ...one, licence: null })),
+  };
+
+  it.each([
+    ["with a licence number", {}, marlowe, []],
+    ["with none", {}, clerk, ["no-licence"]],
+    ["with one for another", { professionId: "nurse" }, marlowe, ["no-licence"]],
+    ["of somebody in training", { isTrainee: true }, clerk, []],
+  ])("that the register has %s", async (_, asked, seen, risks) => {
+    expect(await risksOf(asked, { seen })).toEqual(risks);
+  });
+});
+
 describe("a sign-on through an employer", () => {
   it.each([
     ["Robin Marlowe", []],

@@ -6,13 +6,14 @@ import { familyWords, standsInName } from "../names/address-names";
 import { areNamesAlike } from "../names/compare-lines";
 import { nameWords } from "../names/name-parts";
 import { isNameWithin } from "../names/name-within";
+import { isLicensed } from "../npi/is-licensed";
 import type { Risk } from "../risks";
 import { bearsOn, type Claimed } from "./checks-of-case";
 
 export type Named = Claimed & Pick<CaseRow, "registerId" | "registerNumber">;
 type Check = typeof verificationChecks.$inferSelect;
 
-/** What makes it doubtful that the proof of a case is about the person it names. */
+/** What makes it doubtful that the proof of a case is about the person it names, and about what they claim to be. */
 export async function findNamingRisks(tx: Reader, one: Named): Promise<[Risk, boolean][]> {
   const [member] = await tx
     .select({ name: members.name })
@@ -41,6 +42,7 @@ export async function findNamingRisks(tx: Reader, one: Named): Promise<[Risk, bo
     inAddress.every((word) => standsInName(word, name));
   return [
     ["name-says-more", Boolean(record && !isNameWithin(name, record))],
+    ["no-licence", Boolean(record && !one.isTrainee && !isLicensed(record, one.professionId))],
     ["address-does-not-name", mail !== undefined && !isNamedThere],
     ["address-elsewhere", isElsewhere(mail, one)],
     ["sign-on-does-not-name", signOn !== undefined && !isAccountOf(name, signOn)],
