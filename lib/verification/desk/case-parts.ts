@@ -13,10 +13,9 @@ import type { CaseRow } from "../cases/lock-case";
 import { findSameDocuments } from "../documents/find-same-documents";
 import { inCase } from "../evidence/checks-of-case";
 import { lookUpAddress } from "../registers/look-up-address";
-import { WAYS } from "../ways/ways";
 import { checkWords } from "./check-words";
 import type { DeskAct, DeskCase, DeskCheck, DeskDecision, DeskDocument } from "./contract";
-import { GONE, wasByPerson } from "./who-decided";
+import { GONE, isByPerson, wasByPerson } from "./who-decided";
 
 const ACTS = 40;
 
@@ -43,12 +42,11 @@ export async function namesOf(tx: Reader, ids: (string | null)[]): Promise<Map<s
 
 export function toDeskCheck(row: CheckRow, names: Map<string, string>, caseId: string): DeskCheck {
   const { id, method, outcome, nameAsRegistered, statusSeen, registerNumber, decidedBy } = row;
-  const isByPerson = WAYS[method].byVerifier || method === "vouching";
   return {
     ...{ id, method, outcome, nameAsRegistered, statusSeen, registerNumber },
     checkedAt: row.checkedAt.toISOString(),
     expiresAt: row.expiresAt?.toISOString() ?? null,
-    by: names.get(decidedBy ?? "") ?? (isByPerson ? GONE : null),
+    by: names.get(decidedBy ?? "") ?? (isByPerson(method) ? GONE : null),
     isEarlier: row.caseId !== caseId,
     words: checkWords(row),
   };

@@ -2,6 +2,7 @@ import type { CheckOutcome, Method } from "../methods";
 import { LOOK_UP_WORDS, NAME_WORDS, PROFESSION_WORDS, STATE_WORDS } from "../npi/npi-words";
 import { BROAD_DOMAIN } from "../ways/broad-domain";
 import { recognitionWords } from "../ways/recognition";
+import { isByPerson } from "./who-decided";
 
 const find = (words: Record<string, string>, code: string): string | undefined =>
   Object.hasOwn(words, code) ? words[code] : undefined;
@@ -35,15 +36,14 @@ type Said = {
   method: Method;
   outcome: CheckOutcome;
   reason: string | null;
-  decidedBy: string | null;
   statusSeen: string | null;
 };
 
 /** What a check found, in words for those who decide. */
-export function checkWords({ method, outcome, reason, decidedBy, statusSeen }: Said) {
+export function checkWords({ method, outcome, reason, statusSeen }: Said) {
   const how = method === "recognised" ? recognitionWords(statusSeen) : null;
   if (how !== null) return `${how}. ${reason ?? ""}`;
-  if (decidedBy !== null && method !== "institution-mail") return reason;
+  if (isByPerson(method)) return reason;
   if (outcome === "unavailable") return "The registry did not answer. It is asked again by itself.";
   const misfits = Object.values(misfitWords(reason));
   if (misfits.length > 0) return misfits.join(" ");

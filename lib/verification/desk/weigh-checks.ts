@@ -8,6 +8,7 @@ import { WAYS } from "../ways/ways";
 import { type CheckRow, listChecks, namesOf, toDeskCheck } from "./case-parts";
 import { compareClaim } from "./compare-claim";
 import type { ApproveAs, DeskCase } from "./contract";
+import { GONE, isByPerson } from "./who-decided";
 
 type Weighed = Pick<DeskCase, "checks" | "compared" | "comparedWith" | "approveAs">;
 
@@ -71,9 +72,9 @@ async function approveAs(
 const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });
 
 function sourceWords({ decidedBy, method, seen }: CheckRow, people: Map<string, string>): string {
-  if (decidedBy !== null) {
+  if (isByPerson(method)) {
     const source = method === "document" ? "The document" : "The register";
-    return `${source}, as ${people.get(decidedBy) ?? "a verifier"} saw it`;
+    return `${source}, as ${people.get(decidedBy ?? "") ?? GONE} saw it`;
   }
   const isCopy = seen?.source === "table";
   return isCopy
