@@ -57,6 +57,7 @@ async function recordRegister(page: Page, name: string) {
   await form.getByRole("radio", { name: "Yes" }).check();
   await form.getByRole("textbox", { name: /^Name as registered/ }).fill(name);
   await form.getByRole("textbox", { name: /^Status/ }).fill("Registered");
+  await form.getByRole("textbox", { name: /^Which, if none/ }).fill("Medical Council of Ireland");
   await form.getByRole("textbox", { name: /^What you saw/ }).fill("General division.");
   await form.getByRole("button", { name: "Record it" }).click();
   await expect(page.getByText("What you saw is recorded")).toBeVisible();

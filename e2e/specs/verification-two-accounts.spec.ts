@@ -65,6 +65,7 @@ test("a document proves nothing before it was opened", async ({ pageOf }) => {
   const form = main.getByRole("group").filter({ hasText: "What you saw" });
   await form.getByRole("radio", { name: "On the document" }).check();
   await form.getByRole("radio", { name: /^Yes/ }).check();
+  await form.getByRole("textbox", { name: /^Name as registered/ }).fill("Robin Marlowe");
   await form.getByRole("textbox", { name: /^What you saw/ }).fill("Name and photograph.");
   await form.getByRole("button", { name: "Record it" }).click();
   await expect(desk.getByText("Open the document first.").last()).toBeVisible();

@@ -43,7 +43,7 @@ describe("filling in a request", () => {
     const { caseId } = await saveCase(viewer, {});
     await saveCase(viewer, filledIn);
     expect(await rows()).toMatchObject([
-      { id: caseId, state: "draft", registerNumber: "412 345", isTrainee: false },
+      { id: caseId, state: "draft", registerNumber: "412345", isTrainee: false },
     ]);
     expect(await getOwnVerification(viewer)).toMatchObject({ state: "unverified" });
     await submitCase(viewer, { caseId });

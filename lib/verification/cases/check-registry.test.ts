@@ -6,6 +6,7 @@ import { makeCase } from "@/db/factories/verification-case";
 import { viewerOf } from "@/db/factories/viewer";
 import {
   auditLog,
+  members,
   verificationCases,
   verificationChecks,
   verificationDecisions,
@@ -80,6 +81,18 @@ const registryChecks = () =>
   db.select().from(verificationChecks).where(eq(verificationChecks.method, "registry"));
 
 describe("a number that the registry knows", () => {
+  it.each([
+    ["internal-medicine", "internal-medicine"],
+    ["cardiology", null],
+  ])("shows the specialty that is registered, and of %s it is %s", async (specialtyId, shown) => {
+    const { caseId, memberId } = await submitted({ specialtyId });
+    await runJobs();
+    expect(await registryChecks()).toMatchObject([{ outcome: "proved", specialtyId: shown }]);
+    await prove(caseId, "institution-mail");
+    const [member] = await db.select().from(members).where(eq(members.id, memberId));
+    expect(member).toMatchObject({ specialtyId: shown, verifiedAt: expect.any(Date) });
+  });
+
   it("never suffices alone; with a work address nobody needs to decide", async () => {
     const { viewer, caseId, memberId } = await submitted();
     const document = await acceptDocument({ bytes: makePdf({}), name: "" });

@@ -54,6 +54,13 @@ describe("an approval", () => {
   it("has the specialty that was seen", async () => {
     const { verifier, caseId, see } = await heldCase();
     await see({ specialtyId: "cardiology" });
+    const checks = await db.select().from(verificationChecks);
+    expect(new Map(checks.map(({ method, specialtyId }) => [method, specialtyId]))).toEqual(
+      new Map([
+        ["recognised", null],
+        ["manual", "cardiology"],
+      ]),
+    );
     await approveCase(verifier, await approvalOf(caseId));
     expect(await lastDecision()).toMatchObject({ specialtyId: "cardiology" });
   });
@@ -70,6 +77,13 @@ describe("an approval", () => {
     expect((await viewCase(verifier, caseId)).approveAs.problem).toBeNull();
     await approveCase(verifier, await approvalOf(caseId));
     expect(await lastDecision()).toMatchObject({ name: "Robin Marlowe" });
+  });
+
+  it("has no word in the name that was not seen", async () => {
+    const { verifier, caseId, see } = await heldCase({ nameOnRegister: "Robin Chief Marlowe" });
+    await see({ nameAsRegistered: "Robin Marlowe" });
+    const attempt = approveCase(verifier, await approvalOf(caseId));
+    await expect(attempt).rejects.toThrow(/would verify Robin Chief Marlowe/);
   });
 
   it("is by a page that shows what was seen last", async () => {

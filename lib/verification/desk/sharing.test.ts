@@ -61,6 +61,8 @@ describe("two accounts that share nothing", () => {
       ...{ caseId, ...registerEntry, registerId: "us-nppes", registerNumber: "1234567893" },
     });
     await expect(mergeAccounts(verifier, merging)).rejects.toThrow(/Ask an admin/);
+    const shown = { memberId: merging.memberId, shares: ["number"], mayCloseIt: false };
+    expect(await viewCase(verifier, caseId)).toMatchObject({ otherAccounts: [shown] });
     await mergeAccounts(colleague, { ...merging, reason });
     expect(await isClosed(merging.memberId)).toBe(true);
   });

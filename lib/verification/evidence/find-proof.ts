@@ -5,6 +5,7 @@ import { Denied } from "@/lib/errors";
 import type { CaseRow } from "../cases/lock-case";
 import { areNamesAlike } from "../names/compare-lines";
 import { compareNames } from "../names/compare-names";
+import { isNameWithin } from "../names/name-within";
 import { WAYS } from "../ways/ways";
 import { bearsOn } from "./checks-of-case";
 
@@ -44,10 +45,16 @@ export function asProved(row: CaseRow, proof: Proof): CaseRow {
 export function otherName(name: string, { seen, nameAsRegistered: known }: Proof): string | null {
   const isTheirs = seen
     ? compareNames(name, seen.name, seen.otherNames).fits
-    : known !== null && areNamesAlike(name, known);
+    : known !== null && areNamesAlike(name, known) && isNameWithin(name, inOneLine(known));
   if (isTheirs) return null;
   return `What was seen is for ${known ?? "nobody by name"}, and this would verify ${name}. Look again, or refuse for another name.`;
 }
+
+/** A person wrote it down as it stands there, so that no word may be missing in it. */
+const inOneLine = (last: string) => ({
+  ...{ name: { first: "", middle: "", last }, otherNames: [] },
+  ...{ suffix: "", credential: "" },
+});
 
 /** The case as its approval puts it in force: what was seen, of somebody of that name. */
 export async function provedCase(tx: Tx, row: CaseRow, now: Date): Promise<CaseRow> {

@@ -73,6 +73,9 @@ const SPECIALTIES: Record<string, string | string[]> = {
   "1223X0400X": "orthodontics",
 };
 
+/** Ids of every specialty that some taxonomy code stands for. */
+export const taxonomySpecialties = (): string[] => [...new Set(Object.values(SPECIALTIES).flat())];
+
 /** Ids of the specialties that a record has somebody in, in this profession. */
 export function registeredSpecialties(
   { taxonomies, credential }: Pick<NpiRecord, "taxonomies" | "credential">,

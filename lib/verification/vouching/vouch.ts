@@ -39,10 +39,10 @@ export async function vouch(viewer: Viewer, input: unknown): Promise<{ requestId
       .set({ state: "vouched", answeredAt: now })
       .where(eq(vouchRequests.id, requestId));
     const { id: caseId, memberId } = row;
-    const { professionId, specialtyId, country, jurisdiction, isTrainee } = row;
+    const { professionId, country, jurisdiction, isTrainee } = row;
     const made = await recordCheck(tx, {
       ...{ memberId, caseId, method: "vouching", outcome: "proved", checkedAt: now },
-      ...{ professionId, specialtyId, country, jurisdiction, isTrainee },
+      ...{ professionId, country, jurisdiction, isTrainee },
       nameAsRegistered: statedName(stated),
       decidedBy: voucher.memberId,
       subjectIds: [voucher.memberId],
