@@ -5,7 +5,8 @@ import { members, verificationReviews } from "@/db/schema";
 import { NotFound } from "@/lib/errors";
 import { memberColumns, toMemberView } from "@/lib/members/member-view";
 import { recordLook } from "@/lib/members/record-look";
-import { canVerifyMembers, isMemberStaff } from "@/lib/policy/site";
+import { isMemberStaff } from "@/lib/policy/site";
+import { canSettleReview } from "@/lib/policy/verification";
 import type { Viewer } from "@/lib/policy/viewer";
 import { MARK_PARTS } from "../methods";
 import type { ReviewView } from "./contract";
@@ -24,6 +25,7 @@ export async function listReviews(viewer: Viewer): Promise<ReviewView[]> {
       memberId: verificationReviews.memberId,
       cause: verificationReviews.cause,
       createdAt: verificationReviews.createdAt,
+      relatedMemberId: verificationReviews.relatedMemberId,
       relatedName: related.name,
       relatedHandle: related.handle,
       isSuspended: sql<boolean>`(${related.suspendedAt} IS NOT NULL)`,
@@ -36,12 +38,22 @@ export async function listReviews(viewer: Viewer): Promise<ReviewView[]> {
     .limit(MOST);
   await recordLook(viewer, { at: "verification-reviews", count: rows.length });
   return rows.map(
-    ({ id, memberId, cause, createdAt, relatedName, relatedHandle, isSuspended, ...row }) => ({
+    ({
+      id,
+      memberId,
+      relatedMemberId,
+      cause,
+      createdAt,
+      relatedName,
+      relatedHandle,
+      isSuspended,
+      ...row
+    }) => ({
       ...{ id, memberId, cause },
       member: toMemberView({ ...row, markShows: [...MARK_PARTS] }),
       related: { name: relatedName, handle: relatedHandle, isSuspended },
       createdAt: createdAt.toISOString(),
-      may: canVerifyMembers(viewer, memberId).allowed,
+      may: canSettleReview(viewer, { memberId, relatedMemberId }).allowed,
     }),
   );
 }

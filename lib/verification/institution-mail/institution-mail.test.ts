@@ -139,6 +139,7 @@ describe("a code to an address at work", () => {
     await db.transaction(async (tx) =>
       recordCheck(tx, {
         ...{ memberId: viewer.memberId, caseId, method: "registry", outcome: "proved" },
+        ...{ professionId: "physician", country: "IE", nameAsRegistered: "Robin Marlowe" },
         checkedAt: await clockOf(tx),
       }),
     );

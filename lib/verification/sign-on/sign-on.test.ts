@@ -82,6 +82,7 @@ const provedByRegistry = (memberId: string, caseId: string) =>
   db.transaction(async (tx) =>
     recordCheck(tx, {
       ...{ memberId, caseId, method: "registry", outcome: "proved", checkedAt: await clockOf(tx) },
+      ...{ professionId: "physician", country: "IE", nameAsRegistered: "Robin Marlowe" },
     }),
   );
 
