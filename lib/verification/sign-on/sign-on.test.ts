@@ -83,6 +83,7 @@ const provedByRegistry = (memberId: string, caseId: string) =>
     recordCheck(tx, {
       ...{ memberId, caseId, method: "registry", outcome: "proved", checkedAt: await clockOf(tx) },
       ...{ professionId: "physician", country: "IE", nameAsRegistered: "Robin Marlowe" },
+      ...{ professionId: "physician", country: "IE", nameAsRegistered: "Robin Marlowe" },
     }),
   );
 
