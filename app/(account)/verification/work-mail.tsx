@@ -25,7 +25,7 @@ export function WorkMail({ mail, isProved }: { mail: OwnInstitutionMailView; isP
       <ActionForm action={requestCodeAction} className="grid max-w-md gap-3">
         <ActionText
           label={pending || isProved ? "Another address" : "Your address at work"}
-          hint="We send a code to it. It should have your family name in it, or a verifier decides. The address is kept hidden, unless you sign in with it as well: that one a verifier sees who opens your request."
+          hint="We send a code to it. It should have your family name in it and nobody else's, or a verifier decides. The address is kept hidden, unless you sign in with it as well: that one a verifier sees who opens your request."
           name="address"
           type="email"
           autoComplete="email"

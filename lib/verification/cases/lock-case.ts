@@ -7,6 +7,7 @@ import { assertCan } from "@/lib/policy/decision";
 import { isMemberStaff } from "@/lib/policy/site";
 import { type CaseFacts, CLAIM_MINUTES, canAskForVerification } from "@/lib/policy/verification";
 import type { MemberViewer, Viewer } from "@/lib/policy/viewer";
+import { casesBehind } from "../evidence/cases-behind";
 
 export type CaseRow = typeof verificationCases.$inferSelect;
 
@@ -82,23 +83,25 @@ export async function factsOf(tx: Reader, row: CaseRow): Promise<CaseFacts> {
   const { memberId, state, appealOf } = row;
   const [contested] = appealOf
     ? await tx
-        .select({ by: verificationDecisions.decidedBy, caseId: verificationDecisions.caseId })
+        .select({ by: verificationDecisions.decidedBy })
         .from(verificationDecisions)
         .where(eq(verificationDecisions.id, appealOf))
     : [];
   const contestedOf = contested?.by ?? null;
   const claim = await countingClaim(tx, row);
-  const vouchers = await listVouchers(tx, [row.id, contested?.caseId ?? row.id]);
+  const vouchers = await listVouchers(tx, row.id);
   return { memberId, state, claimedBy: claim?.by ?? null, holder: claim, contestedOf, vouchers };
 }
 
 /** Who was asked and has not declined, and who vouched, also if they took it back. */
-async function listVouchers(tx: Reader, caseIds: string[]): Promise<string[]> {
+async function listVouchers(tx: Reader, id: string): Promise<string[]> {
   const { voucherId, caseId, state } = vouchRequests;
   const rows = await tx
     .select({ voucherId })
     .from(vouchRequests)
-    .where(and(inArray(caseId, caseIds), inArray(state, ["asked", "vouched", "taken-back"])));
+    .where(
+      and(sql`${caseId} IN ${casesBehind(id)}`, inArray(state, ["asked", "vouched", "taken-back"])),
+    );
   return rows.map((row) => row.voucherId);
 }
 
