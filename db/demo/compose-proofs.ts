@@ -79,6 +79,9 @@ function decide(
       outcome: "proved",
       reason: WORDS[method],
       decidedBy,
+      ...(WAYS[method].proves.includes("registration")
+        ? { nameAsRegistered: row.name }
+        : { specialtyId: null }),
       ...(method === "institution-mail" && { institution }),
       ...(method === "recognised" && { statusSeen: "video" }),
     } as const;
