@@ -27,7 +27,11 @@ export const siteOperations = [
       "Without words, those who wait for verification first. That you looked is kept in the audit log.",
     scope,
     query: {
-      q: z.string().max(100).default("").describe("Part of a name or handle; to admins of an address, too."),
+      q: z
+        .string()
+        .max(100)
+        .default("")
+        .describe("Part of a name or handle; to admins of an address, too."),
     },
     answer: pageOf(staffMember),
     refusals: ["not-found"],
