@@ -164,7 +164,7 @@ describe("a code to an address at work", () => {
 
     await requestInstitutionCode(viewer, { address: "robin@mater.example" });
     const late = await codeOf(viewer);
-    await db.update(institutionCodes).set({ endsAt: sql`now()` });
+    await db.update(institutionCodes).set({ endsAt: sql`now() - interval '1 second'` });
     await expect(confirmInstitutionCode(viewer, { code: late })).rejects.toThrow(/no longer valid/);
     expect(await checks()).toEqual([]);
   });
