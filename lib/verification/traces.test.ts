@@ -177,7 +177,7 @@ it("a code that nobody entered takes its address along when it ends", async () =
   await requestInstitutionCode(viewer, { address: ADDRESS });
   await runJobs();
   await expectNoTrace(traces);
-  await db.update(institutionCodes).set({ endsAt: sql`now()` });
+  await db.update(institutionCodes).set({ endsAt: sql`now() - interval '1 second'` });
   const { cleanUp } = await import("@/lib/jobs/tasks/clean-up");
   await cleanUp();
   expect(await db.$count(institutionCodes)).toBe(0);

@@ -21,7 +21,7 @@ export default async function AdminMembersPage({ searchParams }: { searchParams:
     <div className="grid gap-4 *:first:mb-0">
       <PageHeader
         title="Members"
-        description="Verify, suspend and restore. Every look and act is kept in the audit log, and the reason of a suspension is told to the person."
+        description="Every look and act is kept in the audit log, and the reason of a suspension is told to the person."
       />
       <search>
         <form className="max-w-md">
