@@ -14,8 +14,10 @@ export const FORM_HEADER = "x-may-be-form";
 /** Set on every request. Without it one came before this process was ready, and `proxy.ts` turns it away. */
 export const PREPARED_HEADER = "x-prepared";
 
-/** Built files, and answers that bring headers of their own. */
-const OTHERS = /^\/(?:_next\/static\/|_next\/image$|api\/files\/verification-documents$|api\/v1\/)/;
+/** Answers that bring headers of their own. */
+const OTHERS = /^\/(?:_next\/image$|api\/files\/verification-documents$|api\/v1\/)/;
+/** Built files, which anybody may keep; where one is missing a page says so. */
+const BUILT = /^\/_next\/static\//;
 /** The framework may read another path from it than stands there. */
 const WINDING = /\\|\/(?:\.|%2e)/i;
 
@@ -28,14 +30,16 @@ export function preparePages(): void {
     delete headers[FORM_HEADER];
     headers[PREPARED_HEADER] = "yes";
     const path = url.split("?", 1)[0] ?? "";
-    if (OTHERS.test(path) && !WINDING.test(path)) return;
+    const isWinding = WINDING.test(path);
+    if (!isWinding && OTHERS.test(path)) return;
     const policy = contentSecurityPolicy(randomBytes(16).toString("base64"));
     /* The framework reads the nonce for its own scripts from here. */
     headers["content-security-policy"] = policy;
     headers[PATH_HEADER] = pathOf(url);
     if (method !== "GET" && method !== "HEAD") headers[FORM_HEADER] = "yes";
+    const mayBeKept = !isWinding && BUILT.test(path);
     for (const [name, value] of Object.entries(securityHeaders(policy))) {
-      response.setHeader(name, value);
+      if (!(mayBeKept && name === "Cache-Control")) response.setHeader(name, value);
     }
   });
 }
