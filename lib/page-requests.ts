@@ -16,8 +16,9 @@ export const PREPARED_HEADER = "x-prepared";
 
 /** Answers that bring headers of their own. */
 const OTHERS = /^\/(?:_next\/image$|api\/files\/verification-documents$|api\/v1\/)/;
-/** Built files, which anybody may keep; where one is missing a page says so. */
+/** Built files, many to a page. Where one is missing a page says so, which is to load and do nothing. */
 const BUILT = /^\/_next\/static\//;
+const NOTHING = "default-src 'none'; frame-ancestors 'none'";
 /** The framework may read another path from it than stands there. */
 const WINDING = /\\|\/(?:\.|%2e)/i;
 
@@ -32,14 +33,17 @@ export function preparePages(): void {
     const path = url.split("?", 1)[0] ?? "";
     const isWinding = WINDING.test(path);
     if (!isWinding && OTHERS.test(path)) return;
+    headers[PATH_HEADER] = pathOf(url);
+    if (method !== "GET" && method !== "HEAD") headers[FORM_HEADER] = "yes";
+    if (!isWinding && BUILT.test(path)) {
+      response.setHeader("Content-Security-Policy", NOTHING);
+      return;
+    }
     const policy = contentSecurityPolicy(randomBytes(16).toString("base64"));
     /* The framework reads the nonce for its own scripts from here. */
     headers["content-security-policy"] = policy;
-    headers[PATH_HEADER] = pathOf(url);
-    if (method !== "GET" && method !== "HEAD") headers[FORM_HEADER] = "yes";
-    const mayBeKept = !isWinding && BUILT.test(path);
     for (const [name, value] of Object.entries(securityHeaders(policy))) {
-      if (!(mayBeKept && name === "Cache-Control")) response.setHeader(name, value);
+      response.setHeader(name, value);
     }
   });
 }

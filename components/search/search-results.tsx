@@ -1,5 +1,6 @@
 import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
+import { Static } from "@/components/ui/static";
 import type { SearchInput, SearchPage } from "@/lib/search/contract";
 import { searchAddress } from "./search-address";
 import { SearchResultItem } from "./search-result";
@@ -21,11 +22,11 @@ export function SearchResults({ wanted, page }: { wanted: SearchInput; page: Sea
       {isBlank && <NothingAskedYet groupCount={groups.length} />}
       {!isBlank && results.length === 0 && <NothingFound wanted={wanted} />}
       {results.length > 0 && (
-        <ol className="grid divide-y divide-line">
+        <Static as="ol" className="grid divide-y divide-line">
           {results.map((result) => (
             <SearchResultItem key={result.postId} result={result} now={now} />
           ))}
-        </ol>
+        </Static>
       )}
       <Pagination
         label="Pages of results"

@@ -5,7 +5,7 @@ import { StaticIsland } from "./static-island";
 import { leaveHtml } from "./static-store";
 
 type Props = HTMLAttributes<HTMLElement> & {
-  as?: "div" | "header" | "nav" | "ul";
+  as?: "div" | "header" | "nav" | "ol" | "ul";
   children: ReactNode;
 };
 

@@ -28,6 +28,25 @@ test("a member finds what colleagues wrote, with a typing mistake", async ({
   await expect(page.getByRole("heading", { level: 1, name: /T-DXd/ })).toBeVisible();
 });
 
+test("results follow what is typed, and come back with the words they belong to", async ({
+  pageOf,
+  demoMember,
+}) => {
+  const page = await pageOf(await demoMember("Niamh Kearney"));
+  await page.goto(search("deruxtecan"));
+  const results = page.getByRole("main").locator("a[data-result]");
+  const box = page.getByRole("main").getByRole("searchbox");
+  await expect(results.filter({ hasText: /T-DXd/ }).first()).toBeVisible();
+  await box.fill("kettle");
+  await expect(page).toHaveURL(/q=kettle/);
+  await expect(results.filter({ hasText: /first nights/i }).first()).toBeVisible();
+  await expect(results.filter({ hasText: /T-DXd/ })).toHaveCount(0);
+  await box.fill("deruxtecan");
+  await expect(results.filter({ hasText: /T-DXd/ }).first()).toBeVisible();
+  await box.press("ArrowDown");
+  await expect(results.first()).toBeFocused();
+});
+
 test("nobody finds what is not theirs to read", async ({ pageOf, demoMember }) => {
   const words = "descaled the kettle";
   const inside = await pageOf(await demoMember("Niamh Kearney"));

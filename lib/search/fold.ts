@@ -19,8 +19,9 @@ export function fold(text: string): string {
     .replace(/[ßæœøłđðþı]/g, (letter) => UNDECOMPOSED[letter] ?? letter);
 }
 
-/** Folded text, and for each of its characters the place in the original it came from. */
-export function foldInPlace(text: string): { folded: string; origin: number[] } {
+/** Folded text, and of each place in it the one in the original that it came from. */
+export function foldInPlace(text: string): { folded: string; placeOf: (at: number) => number } {
+  if (/^\p{ASCII}*$/u.test(text)) return { folded: text.toLowerCase(), placeOf: (at) => at };
   let folded = "";
   const origin: number[] = [];
   let place = 0;
@@ -31,7 +32,7 @@ export function foldInPlace(text: string): { folded: string; origin: number[] } 
     place += letter.length;
   }
   origin.push(place);
-  return { folded, origin };
+  return { folded, placeOf: (at) => origin[at] ?? text.length };
 }
 
 /** The folded words of a text; hyphens and other signs part words. */

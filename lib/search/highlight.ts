@@ -34,12 +34,12 @@ function matches(text: string, terms: string[]): Range[] {
 /** Where words of the text begin with one of the terms. */
 function find(text: string, terms: string[]): Range[] {
   if (terms.length === 0) return [];
-  const { folded, origin } = foldInPlace(text);
+  const { folded, placeOf } = foldInPlace(text);
   const longestFirst = [...terms].sort((a, b) => b.length - a.length).map(toPattern);
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join("|")})`, "gu");
   return [...folded.matchAll(pattern)].map(({ index, 0: { length } }) => ({
-    start: origin[index] ?? 0,
-    end: origin[index + length] ?? text.length,
+    start: placeOf(index),
+    end: placeOf(index + length),
   }));
 }
 

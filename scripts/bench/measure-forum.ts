@@ -81,9 +81,9 @@ async function underLoad(run: Run): Promise<Page[]> {
       const place = { web, floor, cookie: run.cookie, folder: scratch.folder };
       report.pages[page.name] = { loads: await measurePage(page, place, options) };
     }
+    for (const page of pages) await look(run, page, web);
     if (isChosen("reply", options)) await reply(run, web);
     report.memory = watch.stop();
-    for (const page of pages) await look(run, page, web);
     return pages;
   } finally {
     await Promise.all([web.stop(), floor?.stop()]);
