@@ -52,8 +52,8 @@ export async function measureForum(scratch: Scratch, options: Options): Promise<
       writers,
       report: emptyReport(options),
     };
-    const pages = await underLoad(run);
-    if (!options.loadOnly) await oneByOne(run, pages);
+    await underLoad(run);
+    if (!options.loadOnly) await oneByOne(run);
     return run.report;
   } finally {
     await browser?.close();
@@ -62,7 +62,7 @@ export async function measureForum(scratch: Scratch, options: Options): Promise<
 }
 
 /** The first server is driven; it works jobs as well, as `npm start` has it. */
-async function underLoad(run: Run): Promise<Page[]> {
+async function underLoad(run: Run): Promise<void> {
   const { scratch, options, sql, report } = run;
   const since = new Date();
   const web = await startWeb({
@@ -84,14 +84,14 @@ async function underLoad(run: Run): Promise<Page[]> {
     for (const page of pages) await look(run, page, web);
     if (isChosen("reply", options)) await reply(run, web);
     report.memory = watch.stop();
-    return pages;
   } finally {
     await Promise.all([web.stop(), floor?.stop()]);
   }
 }
 
-/** The second one tells each statement and is asked one thing at a time. */
-async function oneByOne({ scratch, options, cookie, writers, report }: Run, pages: Page[]) {
+/** The second one tells each statement and is asked one thing at a time, for pages that replies have changed. */
+async function oneByOne(run: Run): Promise<void> {
+  const { scratch, options, cookie, writers, report } = run;
   const web = await startWeb({
     ...scratch,
     ...options,
@@ -99,7 +99,7 @@ async function oneByOne({ scratch, options, cookie, writers, report }: Run, page
     settings: { LOG_LEVEL: "debug", RUN_WORKER: "false" },
   });
   try {
-    for (const { name, path, headers, mustHold } of pages) {
+    for (const { name, path, headers, mustHold } of await choosePages(run, web)) {
       const target = { url: web.origin + path, headers: asBrowser(cookie, headers), mustHold };
       const figures = report.pages[name];
       if (figures) figures.statements = await countStatements(web.log, target);
