@@ -13,6 +13,8 @@ export default defineConfig({
   outputDir: "results",
   /* A journey of two people with an audit of its pages on the way takes a slow machine a minute. */
   timeout: 90_000,
+  /* So does a single step of it, where two workers and two servers share two cores. */
+  expect: { timeout: 15_000 },
   retries: 0,
   workers: 2,
   forbidOnly: true,
