@@ -48,14 +48,20 @@ async function provedBy(verifier: MemberViewer, { caseId }: Asking) {
   await recordRecognition(verifier, { caseId, ...known });
 }
 
+/** What one verifier saw and refused all the same, in the hands of another. */
+async function contested() {
+  const [first, second] = [await verifierOf(), await verifierOf()];
+  const one = await asking();
+  await provedBy(first, one);
+  await refuse(first, one.caseId);
+  const caseId = await appeal(one.viewer);
+  await claimCase(second, { caseId });
+  return { first, second, one, caseId };
+}
+
 describe("an appeal against a refusal", () => {
   it("brings what was proved, and the case it is about", async () => {
-    const [first, second] = [await verifierOf(), await verifierOf()];
-    const one = await asking();
-    await provedBy(first, one);
-    await refuse(first, one.caseId);
-    const caseId = await appeal(one.viewer);
-    await claimCase(second, { caseId });
+    const { first, second, one, caseId } = await contested();
     expect(await viewCase(second, caseId)).toMatchObject({
       checks: [
         { method: "manual", by: first.name, isEarlier: true },
@@ -72,12 +78,7 @@ describe("an appeal against a refusal", () => {
   });
 
   it("is contradicted by what the second verifier finds", async () => {
-    const [first, second] = [await verifierOf(), await verifierOf()];
-    const one = await asking();
-    await provedBy(first, one);
-    await refuse(first, one.caseId);
-    const caseId = await appeal(one.viewer);
-    await claimCase(second, { caseId });
+    const { second, caseId } = await contested();
     await recordRecognition(second, { caseId, ...known, outcome: "not-proved" });
     expect(await viewCase(second, caseId)).toMatchObject({
       evaluation: { verdict: "needs-more", missing: ["identity"] },
