@@ -6,7 +6,7 @@ export abstract class Refusal extends Error {
 
 /** What was sent cannot be used. `fieldErrors` maps a field's name to what to do about it; "" is the form as a whole. */
 export class Invalid extends Refusal {
-  readonly code = "invalid";
+  readonly code: "invalid" | "conflict" | "too-large";
   readonly status: number;
   constructor(
     readonly fieldErrors: Record<string, string[]>,
@@ -14,6 +14,7 @@ export class Invalid extends Refusal {
   ) {
     super(Object.values(fieldErrors).flat()[0] ?? "Check what you entered.");
     this.status = status;
+    this.code = status === 409 ? "conflict" : status === 413 ? "too-large" : "invalid";
   }
 }
 

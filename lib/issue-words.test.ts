@@ -33,7 +33,8 @@ it.each([
   [{ count: 6 }, { count: ["This is too much: 5 at most."] }],
   [{ tags: [] }, { tags: ["This is too little: 1 at least."] }],
   [{ at: "yesterday" }, { at: ["This has the wrong form."] }],
-  [{ more: 1 }, { "": ["There is more here than can be used."] }],
+  [{ more: 1 }, { "": ['There is no "more" here. Check the spelling, or leave it out.'] }],
+  [{ "<b>": 1 }, { "": ["There is no such field here. Check the spelling, or leave it out."] }],
 ])("says in plain words what is wrong with %j", (change, sentences) => {
   expect(said(change)).toEqual(sentences);
 });

@@ -14,10 +14,16 @@ export function issueWords(issue: Issue): string {
     case "too_small":
       return `This is too little: ${amount(issue.origin, issue.minimum)} at least.`;
     case "unrecognized_keys":
-      return "There is more here than can be used.";
+      return `There is no ${listed(issue.keys)} here. Check the spelling, or leave it out.`;
     default:
       return "This has the wrong form.";
   }
+}
+
+/** Names as they were sent, as long as they look like names. */
+function listed(names: string[]): string {
+  const known = names.filter((name) => /^[\w-]{1,40}$/.test(name)).slice(0, 3);
+  return known.length > 0 ? known.map((name) => `"${name}"`).join(" or ") : "such field";
 }
 
 function amount(origin: string, count: number | bigint): string {

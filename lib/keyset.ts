@@ -14,6 +14,8 @@ export function momentOf(text: string): Date | null {
   return Number.isNaN(moment.getTime()) ? null : moment;
 }
 
+export const isPlace = (cursor: string) => decodePlace(cursor) !== null;
+
 export function decodePlace(cursor: string | undefined): Place | null {
   const [text = "", id = ""] = decodeCursor(cursor, 2) ?? [];
   const at = momentOf(text);

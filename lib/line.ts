@@ -12,6 +12,7 @@ type Bounds = { least: number; most: number; tooShort: string; tooLong: string; 
 export const line = ({ least, most, tooShort, tooLong, missing = tooShort }: Bounds) =>
   z
     .string(missing)
+    .meta(least > 0 ? { minLength: least } : {})
     .transform((text) => text.toWellFormed().replace(TURNING, "").replace(GAPS, " ").trim())
     .refine((text) => [...text.replace(UNSEEN, "")].length >= Math.min(least, 1), {
       error: tooShort,

@@ -4,7 +4,9 @@ import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { makeRequestsPlain } from "./plain-requests";
 
-const server = createServer(({ method, url }, response) => response.end(`${method} ${url}`));
+const server = createServer(({ method, url, headers }, response) =>
+  response.end(`${method} ${url}${headers.rsc ? ", a part" : ""}`),
+);
 
 beforeAll(async () => {
   makeRequestsPlain();
@@ -13,10 +15,10 @@ beforeAll(async () => {
 
 afterAll(() => server.close());
 
-const send = (method: string, path: string) =>
+const send = (method: string, path: string, headers: Record<string, string> = {}) =>
   new Promise<string>((resolve, reject) => {
     const { port } = server.address() as AddressInfo;
-    request({ host: "127.0.0.1", port, method, path }, (answer) => resolve(text(answer)))
+    request({ host: "127.0.0.1", port, method, path, headers }, (answer) => resolve(text(answer)))
       .on("error", reject)
       .end();
   });
@@ -25,14 +27,25 @@ it.each(["TRACE", "PROPFIND", "PURGE"])("takes %s for a method that is refused",
   expect(await send(method, "/api/v1/me")).toBe("OPTIONS /api/v1/me");
 });
 
-it.each(["/api/v1/groups/%", "/api/v1/groups/%E0%A4%A?q=1"])(
+it.each(["/api/v1/groups/%", "/api/v1/groups/%E0%A4%A?q=1", "/api/v1%zz"])(
   "takes %s for an address of the API that is none",
   async (path) => {
     expect(await send("GET", path)).toBe("GET /api/v1/%25");
   },
 );
 
+it("takes percent-encoding that says nothing for a page that is none", async () => {
+  for (const path of ["/%zz", "/groups/%", "/api/drafts%zz?q=1"]) {
+    expect(await send("GET", path), path).toBe("GET /%25");
+  }
+});
+
+it("takes the API for no page", async () => {
+  expect(await send("GET", "/api/v1/me", { RSC: "1" })).toBe("GET /api/v1/me");
+  expect(await send("GET", "/groups", { RSC: "1" })).toBe("GET /groups, a part");
+});
+
 it("leaves everything else as it came", async () => {
   expect(await send("PATCH", "/api/v1/posts/%C3%A9?q=%")).toBe("PATCH /api/v1/posts/%C3%A9?q=%");
-  expect(await send("GET", "/groups/%")).toBe("GET /groups/%");
+  expect(await send("GET", "/groups/%25?q=%")).toBe("GET /groups/%25?q=%");
 });

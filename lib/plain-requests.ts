@@ -5,18 +5,22 @@ const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIO
 /** Offered nowhere, and so refused everywhere, by each part in its own words. */
 const REFUSED = "OPTIONS";
 
-const API = /^\/api\/v1(?=\/)/;
-/** An address of the API that is none. */
-const NOWHERE = "/api/v1/%25";
+const API = /^\/api\/v1(?=[/%])/;
+/** An address of the API that is none, and one of a page. */
+const NOWHERE = { api: "/api/v1/%25", page: "/%25" };
+/** The page's own scripts ask for what has changed in a page by this header; in the API there is none of that. */
+const PAGE_PART = "rsc";
 
 /**
  * Makes requests that the framework answers with its own errors ones that we refuse: methods it does
- * not know, and percent-encoding that says nothing in the API's addresses.
+ * not know, percent-encoding that says nothing, and parts of pages where there are no pages.
  */
 export function makeRequestsPlain(): void {
   onRequest("plain", (request) => {
     if (!METHODS.has(request.method ?? "")) request.method = REFUSED;
-    if (API.test(request.url ?? "") && isBroken(request.url ?? "")) request.url = NOWHERE;
+    const isApi = API.test(request.url ?? "");
+    if (isApi) delete request.headers[PAGE_PART];
+    if (isBroken(request.url ?? "")) request.url = NOWHERE[isApi ? "api" : "page"];
   });
 }
 

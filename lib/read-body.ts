@@ -2,6 +2,8 @@ import { Invalid } from "./errors";
 
 /** Bytes of a body that are read at most, whatever length it declares. */
 const BODY_LIMIT = 512 * 1024;
+/** What is too big is read on and dropped up to here, so that the answer is read and the connection stays of use. */
+const READ_ON = 32 * BODY_LIMIT;
 
 /** A body as text. */
 export async function readText(request: Request): Promise<string> {
@@ -11,9 +13,10 @@ export async function readText(request: Request): Promise<string> {
   let text = "";
   for await (const chunk of request.body ?? []) {
     size += chunk.byteLength;
-    if (size > BODY_LIMIT) throw tooMuch();
-    text += decoder.decode(chunk, { stream: true });
+    if (size > READ_ON) break;
+    if (size <= BODY_LIMIT) text += decoder.decode(chunk, { stream: true });
   }
+  if (size > BODY_LIMIT) throw tooMuch();
   return text + decoder.decode();
 }
 

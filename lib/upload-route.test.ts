@@ -79,7 +79,7 @@ it("answers a file of 40 MB with its sentence, over the same connection, and hol
   const answer = await send(40 * 1024 * 1024);
   expect(answer.status).toBe(413);
   expect(await answer.json()).toMatchObject({
-    code: "invalid",
+    code: "too-large",
     errors: { document: [expect.stringContaining("larger than 10 MB")] },
   });
   const problem = "303 /verification?problem=document-too-big";

@@ -8,16 +8,23 @@ import { entityTag, isHeld } from "./entity-tag";
 import type { Operation } from "./operation";
 import { ApiRefusal } from "./refusals";
 
-type Done = { answer: unknown; isReplay: boolean; allowance: Allowance };
+type Done = { answer: unknown; isReplay: boolean; counted: Record<string, string> };
+
+/** What is left of the requests of this kind. */
+export const headersOfAllowance = (
+  { id }: Operation,
+  { limit, remaining, seconds }: Allowance,
+): Record<string, string> => ({
+  RateLimit: `"${id}";r=${remaining};t=${seconds}`,
+  "RateLimit-Policy": `"${id}";q=${limit};w=60`,
+});
 
 /** An answer as JSON. A read names its version, and is not sent again to who has it. */
 export function answerOf(request: Request, operation: Operation, done: Done): Response {
   const text = JSON.stringify(done.answer);
-  const { limit, remaining, seconds } = done.allowance;
   const headers: Record<string, string> = {
     "Cache-Control": "private, no-store",
-    RateLimit: `"${operation.id}";r=${remaining};t=${seconds}`,
-    "RateLimit-Policy": `"${operation.id}";q=${limit};w=60`,
+    ...done.counted,
     ...(done.isReplay ? { "Idempotency-Replayed": "true" } : {}),
   };
   if (operation.method === "GET") {
@@ -39,6 +46,7 @@ function nextOf(asked: string, answer: unknown): string | null {
   const cursor = typeof answer === "object" && answer !== null && Reflect.get(answer, "next");
   if (typeof cursor !== "string") return null;
   const { pathname, searchParams } = new URL(asked);
+  searchParams.delete("before");
   searchParams.set("cursor", cursor);
   return `${new URL(env.APP_URL).origin}${pathname}?${searchParams}`;
 }
@@ -48,12 +56,16 @@ const AWAY = /^(ECONN|CONNECT|CONNECTION_|ENOTFOUND|ETIMEDOUT|08|57P0|53|57014)/
 const LOCKED = /^(55P03|40001|40P01)$/;
 
 /** Why not, as `problem+json`. What nobody foresaw is logged by its code and place, and told to nobody. */
-export function refusalAnswer(error: unknown, operation: Operation | undefined): Response {
-  if (error instanceof ApiRefusal) return problem(error, error.headers);
+export function refusalAnswer(
+  error: unknown,
+  operation: Operation | undefined,
+  counted: Record<string, string>,
+): Response {
+  if (error instanceof ApiRefusal) return problem(error, { ...counted, ...error.headers });
   if (error instanceof TooMany) {
     return problem(error, { RateLimit: `"${operation?.id}";r=0;t=${error.retryAfter}` });
   }
-  if (error instanceof Refusal) return problem(error);
+  if (error instanceof Refusal) return problem(error, counted);
   const code = errorCode(error);
   log.error("request.failed", { operation: operation?.id, code, place: errorPlace(error) });
   const refusal = LOCKED.test(code)
@@ -64,7 +76,7 @@ export function refusalAnswer(error: unknown, operation: Operation | undefined):
           "failed",
           "Something went wrong here, and it was noted. It is safe to send it again.",
         );
-  return problem(refusal, refusal.headers);
+  return problem(refusal, { ...counted, ...refusal.headers });
 }
 
 const again = { "Retry-After": "2" };

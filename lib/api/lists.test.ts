@@ -3,6 +3,8 @@ import { z } from "zod";
 import { makeGroup } from "@/db/factories/group";
 import { type Member, makeMember } from "@/db/factories/member";
 import { makeMembership } from "@/db/factories/membership";
+import { makePost } from "@/db/factories/post";
+import { makeThread } from "@/db/factories/thread";
 import { env } from "@/lib/env";
 import { setUpDatabase } from "@/lib/testing/database";
 import { API_PATH } from "./match-operation";
@@ -28,6 +30,12 @@ const page = z.object({
   next: z.string().nullable(),
 });
 
+const postPage = z.object({
+  items: z.array(z.object({ id: z.string() })),
+  next: z.string().nullable(),
+  previous: z.string().nullable(),
+});
+
 const nextOf = ({ headers }: Answered) =>
   /^<([^>]+)>; rel="next"$/.exec(headers.get("link") ?? "")?.[1];
 
@@ -50,9 +58,60 @@ describe("a list", () => {
     expect(handles[0]).toBe(owner.handle);
   });
 
+  it("is not begun anew by a cursor that is none of its own", async () => {
+    const { next } = page.parse((await ask("GET", path, { token })).json);
+    const cursor = (...parts: string[]) => Buffer.from(JSON.stringify(parts)).toString("base64url");
+    const spoilt = cursor("member", "2026-13-45T00:00:00.000Z", "x");
+    for (const [list, wrong] of [
+      ["/groups", next],
+      ["/threads", next],
+      ["/search?q=dose", next],
+      [path, cursor("x", "y")],
+      [path, cursor("0", "zebra ward", "x")],
+      [path, spoilt],
+      [path, "%"],
+    ] as const) {
+      const address = `${list}${list.includes("?") ? "&" : "?"}cursor=${encodeURIComponent(wrong ?? "")}`;
+      const answer = await ask("GET", address, { token });
+      expect(answer, address).toMatchObject({
+        status: 400,
+        json: { errors: { cursor: [expect.stringMatching(/no cursor/)] } },
+      });
+    }
+  });
+
   it("keeps its filters from page to page", async () => {
     const link = nextOf(await ask("GET", `${path}?role=member&q=`, { token }));
     expect(new URL(link ?? "").searchParams.get("role")).toBe("member");
+  });
+});
+
+describe("a thread's posts", () => {
+  it("are walked on from a page that was reached backwards, in the order of its cursors", async () => {
+    const { id: groupId } = await makeGroup();
+    await makeMembership({ groupId, memberId: owner.id });
+    const thread = await makeThread({ groupId, authorId: owner.id });
+    for (let n = 0; n < 50; n++) await makePost({ threadId: thread.id, authorId: owner.id });
+    const posts = `/threads/${thread.id}/posts?order=oldest`;
+    const walk = async (address: string) => {
+      const answer = await ask("GET", address, { token });
+      const { items, next, previous } = postPage.parse(answer.json);
+      return { ids: items.map(({ id }) => id), next, previous, link: nextOf(answer) };
+    };
+    const first = await walk(posts);
+    const second = await walk(`${posts}&cursor=${first.next}`);
+    const third = await walk(`${posts}&cursor=${second.next}`);
+    const back = await walk(`${posts}&before=${third.previous}`);
+    expect(back.ids).toEqual(second.ids);
+    const base = new URL(env.APP_URL).origin + API_PATH;
+    const onwards = await walk(back.link?.slice(base.length) ?? "");
+    expect(onwards.ids).toEqual(third.ids);
+    for (const wrong of [
+      `${posts}&cursor=${first.next}&before=${third.previous}`,
+      `/threads/${thread.id}/posts?order=tree&cursor=${first.next}`,
+    ]) {
+      expect(await ask("GET", wrong, { token }), wrong).toMatchObject({ status: 400 });
+    }
   });
 });
 

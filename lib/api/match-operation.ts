@@ -1,7 +1,7 @@
 import { NotFound } from "@/lib/errors";
 import type { Operation } from "./operation";
 import { operations } from "./operations";
-import { ApiRefusal } from "./refusals";
+import { type ApiRefusal, methodNotAllowed } from "./refusals";
 
 export const API_PATH = "/api/v1";
 
@@ -53,8 +53,5 @@ const parameters = ({ segments }: Template) => segments.filter(isParameter).leng
 
 function notAllowed(template: Template): ApiRefusal {
   const methods = template.operations.map(({ method }) => method);
-  const allowed = methods.includes("GET") ? [...methods, "HEAD"] : methods;
-  return new ApiRefusal("method-not-allowed", `Here you can ${allowed.join(", ")}.`, {
-    Allow: allowed.join(", "),
-  });
+  return methodNotAllowed(methods.includes("GET") ? [...methods, "HEAD"] : methods);
 }

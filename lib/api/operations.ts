@@ -13,6 +13,7 @@ import { searchOperations } from "./operations/search";
 import { siteOperations } from "./operations/site";
 import { threadModerationOperations } from "./operations/thread-moderation";
 import { threadOperations } from "./operations/threads";
+import { verificationOperations } from "./operations/verification";
 
 /** Everything that programs can ask for, in the order in which it is explained. */
 export const operations: readonly Operation[] = [
@@ -29,5 +30,6 @@ export const operations: readonly Operation[] = [
   ...memberModerationOperations,
   ...banOperations,
   ...joinRequestOperations,
+  ...verificationOperations,
   ...siteOperations,
 ];

@@ -27,3 +27,8 @@ export class ApiRefusal extends Refusal {
     this.status = REFUSALS[code];
   }
 }
+
+export const methodNotAllowed = (allowed: string[]) =>
+  new ApiRefusal("method-not-allowed", `Here you can ${allowed.join(", ")}.`, {
+    Allow: allowed.join(", "),
+  });

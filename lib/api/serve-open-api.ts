@@ -1,6 +1,8 @@
 import { headersOfData } from "@/lib/auth/security-headers";
+import { problem } from "@/lib/problem";
 import { entityTag, isHeld } from "./entity-tag";
 import { openApiDocument } from "./open-api";
+import { methodNotAllowed } from "./refusals";
 
 let made: { text: string; tag: string } | undefined;
 
@@ -12,6 +14,12 @@ export function serveOpenApi(request: Request): Response {
     return new Response(null, { status: 304, headers });
   }
   return new Response(made.text, { headers: { ...headers, "Content-Type": "application/json" } });
+}
+
+/** It can be read, and nothing else. */
+export function refuseMethod(): Response {
+  const refusal = methodNotAllowed(["GET", "HEAD"]);
+  return problem(refusal, { ...headersOfData(), ...refusal.headers });
 }
 
 const withTag = (text: string) => ({ text, tag: entityTag(text) });

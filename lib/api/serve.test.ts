@@ -7,7 +7,7 @@ import { env } from "@/lib/env";
 import { newId } from "@/lib/ids";
 import { setUpDatabase } from "@/lib/testing/database";
 import { refusalAnswer } from "./answer";
-import { ask, tokenOf } from "./testing";
+import { ask, standing, tokenOf } from "./testing";
 
 const cookies = vi.hoisted(() => new Map<string, string>());
 
@@ -162,7 +162,7 @@ describe("what is asked", () => {
       ];
       expect(one.status, theirs).toBe(404);
       expect(one.text).toBe(other.text);
-      expect(Object.fromEntries(one.headers)).toEqual(Object.fromEntries(other.headers));
+      expect(standing(one)).toEqual(standing(other));
     }
   });
 
@@ -179,7 +179,7 @@ describe("what is asked", () => {
   });
 
   it("is told nothing of what went wrong, only whether to try again", async () => {
-    const failed = refusalAnswer(new TypeError("with what they wrote"), undefined);
+    const failed = refusalAnswer(new TypeError("with what they wrote"), undefined, {});
     expect(failed.status).toBe(500);
     expect(await failed.text()).not.toContain("wrote");
     for (const [code, status] of [
@@ -187,7 +187,7 @@ describe("what is asked", () => {
       ["57P01", 503],
       ["55P03", 409],
     ] as const) {
-      const answer = refusalAnswer(Object.assign(new Error("lost"), { code }), undefined);
+      const answer = refusalAnswer(Object.assign(new Error("lost"), { code }), undefined, {});
       expect(answer.status).toBe(status);
       expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
     }

@@ -2,7 +2,7 @@ import { headersOfData } from "@/lib/auth/security-headers";
 import { Invalid } from "@/lib/errors";
 import { fromJson, readText } from "@/lib/read-body";
 import { admit } from "./admit";
-import { answerOf, refusalAnswer } from "./answer";
+import { answerOf, headersOfAllowance, refusalAnswer } from "./answer";
 import { carryOut } from "./carry-out";
 import { matchOperation } from "./match-operation";
 import type { Operation } from "./operation";
@@ -18,10 +18,12 @@ export async function serve(request: Request): Promise<Response> {
 async function answer(request: Request): Promise<Response> {
   const url = new URL(request.url);
   let operation: Operation | undefined;
+  let counted: Record<string, string> = {};
   try {
     const match = matchOperation(request.method, url.pathname);
     operation = match.operation;
     const { viewer, allowance } = await admit(request, operation);
+    counted = headersOfAllowance(operation, allowance);
     const prepared = operation.prepare({
       params: match.params,
       query: queryOf(url),
@@ -31,9 +33,9 @@ async function answer(request: Request): Promise<Response> {
       operation.method === "GET"
         ? { answer: await prepared.perform(viewer, ""), isReplay: false }
         : await carryOut(operation, prepared, viewer, request.headers.get("idempotency-key"));
-    return answerOf(request, operation, { ...done, allowance });
+    return answerOf(request, operation, { ...done, counted });
   } catch (error) {
-    return refusalAnswer(error, operation);
+    return refusalAnswer(error, operation, counted);
   }
 }
 

@@ -36,6 +36,10 @@ export async function ask(method: string, path: string, asked: Asked = {}): Prom
   return { status: answer.status, headers: answer.headers, text, json };
 }
 
+/** Headers without those that count down from one request to the next. */
+export const standing = ({ headers }: Answered) =>
+  Object.fromEntries([...headers].filter(([name]) => name !== "ratelimit"));
+
 /** A token of a member, for every scope unless named. */
 export async function tokenOf(member: { id: string }, ...scopes: Scope[]): Promise<string> {
   const wanted: Scope[] = scopes.length > 0 ? scopes : ["read", "write", "moderate"];

@@ -1,10 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { db } from "@/db/client";
 import { makeMember } from "@/db/factories/member";
 import { makeScenario, type Person, type Scenario } from "@/db/factories/scenario";
+import { makeThread } from "@/db/factories/thread";
 import { viewerOf } from "@/db/factories/viewer";
-import { members, memberships } from "@/db/schema";
+import { members, memberships, threads } from "@/db/schema";
 import { NotFound } from "@/lib/errors";
 import { startGroup } from "@/lib/groups/start-group";
 import { setUpDatabase } from "@/lib/testing/database";
@@ -21,6 +23,9 @@ beforeAll(async () => {
 const reason = "A reason long enough.";
 const told = { status: 200 };
 const notThere = { status: 404, json: { code: "not-found" } };
+
+const makeOpenThread = () =>
+  makeThread({ groupId: scenario.groups.open.id, authorId: scenario.people.owner.id });
 
 /** Takes somebody out of the unlisted group, as a moderator or they themselves would. */
 const takeOut = (who: Person) =>
@@ -109,6 +114,57 @@ describe("an answer that is asked for again", () => {
     const path = `/groups/${scenario.groups.unlisted.slug}/membership`;
     const { lapsed } = scenario.people;
     expect(await sendTwice(lapsed, ["DELETE", path], async () => {})).toMatchObject(told);
+  });
+
+  it("is given as before of what was written, though it could not be written any more", async () => {
+    const { member } = scenario.people;
+    const thread = await makeOpenThread();
+    const token = await tokenOf(member);
+    const send = (key: string, [method, path, body]: [string, string, object]) =>
+      ask(method, path, { token, key, body });
+    const start: [string, string, object] = [
+      "POST",
+      `/groups/${scenario.groups.open.slug}/threads`,
+      { title: "Sent from a train", markdown: "Does it arrive?" },
+    ];
+    const reply: [string, string, object] = [
+      "POST",
+      `/posts/${thread.openingPost.id}/replies`,
+      { markdown: "It does." },
+    ];
+    const started = await send("started-once", start);
+    const replied = await send("replied-once", reply);
+    const { postId } = z.object({ postId: z.string() }).parse(replied.json);
+    const edit: [string, string, object] = [
+      "PATCH",
+      `/posts/${postId}`,
+      { markdown: "It does, mostly.", revision: 1 },
+    ];
+    const edited = await send("edited-once", edit);
+    for (const first of [started, replied, edited]) expect(first.status).toBeLessThan(300);
+
+    await db.update(threads).set({ lockedAt: new Date() }).where(eq(threads.id, thread.id));
+    const mutedUntil = new Date(Date.now() + 86_400_000);
+    await db.update(memberships).set({ mutedUntil }).where(eq(memberships.memberId, member.id));
+    for (const [key, sent, first] of [
+      ["started-once", start, started],
+      ["replied-once", reply, replied],
+      ["edited-once", edit, edited],
+    ] as const) {
+      const again = await send(key, sent);
+      expect(again, key).toMatchObject({ status: first.status, text: first.text });
+      expect(again.headers.get("idempotency-replayed")).toBe("true");
+      const anew = await send(`another-${key}`, sent);
+      expect(anew, key).toMatchObject({ status: 403, json: { code: "denied" } });
+    }
+    await db.delete(memberships).where(eq(memberships.memberId, member.id));
+    for (const [key, sent] of [
+      ["replied-once", reply],
+      ["edited-once", edit],
+    ] as const) {
+      expect(await send(key, sent), key).toMatchObject(notThere);
+    }
+    expect(await send("started-once", start)).toMatchObject({ status: 403 });
   });
 
   it("is not given by the use case that claims the key itself, either", async () => {

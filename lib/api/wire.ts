@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { decodeCursor } from "@/lib/cursor";
 import { ID_PATTERN } from "@/lib/ids";
 import { GROUP_ROLES } from "@/lib/policy/group-roles";
 import { METHODS } from "@/lib/verification/methods";
@@ -14,13 +13,14 @@ export const moment = z
   .transform((at) => (at instanceof Date ? at.toISOString() : at))
   .pipe(z.iso.datetime({ offset: true }));
 
-/** Where a page of a list begins: what an earlier page gave as `next`. */
-export const cursor = z
-  .string()
-  .max(1_000)
-  .refine(isCursor, "This is no cursor. Take `next` from the page before.")
-  .optional()
-  .describe("Where the page begins: `next` of the page before.");
+/** Where a page of a list begins: what an earlier page of that list gave as `next`, and nothing else. */
+export const cursorThat = (isOne: (text: string) => boolean) =>
+  z
+    .string()
+    .max(1_000)
+    .refine(isOne, "This is no cursor of this list. Take `next` from the page before.")
+    .optional()
+    .describe("Where the page begins: `next` of the page before.");
 
 /** A page of a list. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
@@ -54,7 +54,3 @@ export const member = z
     role: groupRole.optional().describe("In the group at hand."),
   })
   .meta({ id: "Member" });
-
-function isCursor(text: string): boolean {
-  return [1, 2, 3, 4].some((length) => decodeCursor(text, length) !== null);
-}

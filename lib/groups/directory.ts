@@ -29,7 +29,7 @@ export async function listDirectory(
 ): Promise<DirectoryPage> {
   const rank = closeness(q);
   const name = sql<string>`public.fold_text(${groups.name})`;
-  const after = decodeCursor(cursor, 3);
+  const after = decodePlace(cursor);
   const rows = await reader
     .select({
       group: groups,
@@ -100,8 +100,15 @@ function hasSpecialty(specialty: string, reader: Reader): SQL {
   );
 }
 
+/** Where somebody is in the directory, by closeness, name and id; null when the cursor is none of it. */
+function decodePlace(cursor: string | undefined): string[] | null {
+  const place = decodeCursor(cursor, 3);
+  return place && /^[0-4]$/.test(place[0] ?? "") ? place : null;
+}
+
+export const isDirectoryPlace = (cursor: string) => decodePlace(cursor) !== null;
+
 function follows(rank: SQL, name: SQL, [atRank = "", atName = "", atId = ""]: string[]) {
-  if (!/^[0-4]$/.test(atRank)) return undefined;
   return sql`(${rank}, ${name}, ${groups.id}) > (${atRank}::int, ${atName}::text, ${atId}::text)`;
 }
 

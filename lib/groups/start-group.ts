@@ -22,7 +22,6 @@ export async function startGroup(
 ): Promise<{ groupId: string; slug: string }> {
   if (viewer.kind === "guest") throw new SignInRequired();
   const { submissionId, slug: wanted, specialties, ...content } = parse(startGroupInput, input);
-  assertCan(canStartGroup(viewer));
   const groupId = newId();
   const slug = addressFor(content, wanted);
   return db.transaction(async (tx) => {
@@ -37,6 +36,7 @@ export async function startGroup(
       await getGroup(await loadViewerByMember(viewer.memberId, tx), earlier.slug, tx);
       return earlier;
     }
+    assertCan(canStartGroup(viewer));
     await insertGroup(tx, { ...content, id: groupId, slug, createdBy: viewer.memberId });
     await setSpecialties(tx, groupId, specialties);
     await tx.insert(memberships).values({

@@ -59,7 +59,7 @@ describe("removing", () => {
   it("ends the membership once, tells the person, and keeps the count", async () => {
     const { group, moderator, member, about } = await cast();
     const remove = () => removeMember(moderator, about(member.handle));
-    expect((await outcomes([remove(), remove()])).sort()).toEqual(["done", "invalid"]);
+    expect((await outcomes([remove(), remove()])).sort()).toEqual(["conflict", "done"]);
     expect(await memberCounts(group.id)).toEqual({ shown: 2, rows: 2 });
     expect(await takeMail()).toEqual(["removed-from-group"]);
     expect(await actsIn(group.id)).toEqual(["membership.removed"]);

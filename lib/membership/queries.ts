@@ -75,12 +75,21 @@ export async function listMembers(
   };
 }
 
-function after(cursor: string | undefined): SQL | undefined {
+/** Where somebody is in the list of members; null when the cursor is none of it. */
+function decodePlace(cursor: string | undefined) {
   const [role = "", at = "", id = ""] = decodeCursor(cursor, 3) ?? [];
   const joinedAt = momentOf(at);
-  if (!joinedAt || !memberships.role.enumValues.some((known) => known === role)) return undefined;
+  const isRole = memberships.role.enumValues.some((known) => known === role);
+  return joinedAt && isRole ? { role, joinedAt, id } : null;
+}
+
+export const isMembersPlace = (cursor: string) => decodePlace(cursor) !== null;
+
+function after(cursor: string | undefined): SQL | undefined {
+  const place = decodePlace(cursor);
+  if (!place) return undefined;
   return sql`(${memberships.role}, ${memberships.joinedAt}, ${memberships.memberId})
-    > (${role}::group_role, ${joinedAt.toISOString()}::timestamptz, ${id}::text)`;
+    > (${place.role}::group_role, ${place.joinedAt.toISOString()}::timestamptz, ${place.id}::text)`;
 }
 
 /** One member of a group, for those who moderate it; else `NotFound`. */

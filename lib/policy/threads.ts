@@ -52,7 +52,7 @@ function canWriteIn(viewer: Viewer, place: WritingPlace, now = new Date()): Deci
   if (!writing.allowed) return writing;
   const membership = membershipOf(viewer, place.groupId);
   if (!membership)
-    return deny(`Only members can write in ${place.groupName}. Ask to join on its about page.`);
+    return deny(`Only members can write in ${place.groupName}. Its about page says how to join.`);
   if (membership.mutedUntil !== null && membership.mutedUntil > now) {
     return deny("A moderator has paused your writing in this group for now.");
   }

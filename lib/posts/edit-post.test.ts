@@ -105,7 +105,7 @@ describe("editing a post", () => {
     );
     const lost = outcomes.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
     expect(lost).toHaveLength(2);
-    for (const error of lost) expect(error).toMatchObject({ code: "invalid", status: 409 });
+    for (const error of lost) expect(error).toMatchObject({ code: "conflict", status: 409 });
     expect(await rowOf(post)).toMatchObject({ revision: 2 });
     expect(await versionsOf(viewers.member, post)).toHaveLength(1);
     await saveDraft(viewers.member, draft);

@@ -7,6 +7,7 @@ import { enqueueIndexing } from "@/lib/jobs/enqueue-indexing";
 import { parse } from "@/lib/parse";
 import { assertCan } from "@/lib/policy/decision";
 import { canEditPost } from "@/lib/policy/posts";
+import { canSeeThread } from "@/lib/policy/threads";
 import type { Viewer } from "@/lib/policy/viewer";
 import { plainText } from "@/lib/rich-text/plain-text";
 import { SCHEMA_VERSION } from "@/lib/rich-text/schema";
@@ -23,7 +24,6 @@ export async function editPost(viewer: Viewer, input: unknown) {
   const { postId, body, revision, submissionId } = parse(editPostInput, input);
   return db.transaction(async (tx) => {
     const post = await loadPostToWrite(viewer, postId, tx);
-    assertCan(canEditPost(post.writer, post));
     const answer = { postId, threadId: post.threadId, groupSlug: post.thread.groupSlug };
     const submission = {
       memberId: viewer.memberId,
@@ -31,6 +31,7 @@ export async function editPost(viewer: Viewer, input: unknown) {
       content: { postId, body, revision },
     };
     const first = await claimSubmission(tx, submission, answer);
+    assertCan(first ? canSeeThread(post.writer, post.thread) : canEditPost(post.writer, post));
     if (first) return first;
     const bodyText = plainText(body);
     const changed = await tx

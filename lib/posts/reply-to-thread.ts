@@ -9,7 +9,7 @@ import { newId } from "@/lib/ids";
 import { enqueueIndexing } from "@/lib/jobs/enqueue-indexing";
 import { parse } from "@/lib/parse";
 import { assertCan } from "@/lib/policy/decision";
-import { canReply } from "@/lib/policy/threads";
+import { canReply, canSeeThread } from "@/lib/policy/threads";
 import type { Viewer } from "@/lib/policy/viewer";
 import { plainText } from "@/lib/rich-text/plain-text";
 import { SCHEMA_VERSION } from "@/lib/rich-text/schema";
@@ -30,9 +30,9 @@ export async function replyToThread(viewer: Viewer, input: unknown) {
       loadPostToWrite(viewer, parentId, tx),
       claimSubmission(tx, submission, { postId }),
     );
-    assertCan(canReply(parent.writer, parent.thread));
     const { threadId, groupId } = parent;
     const answer = { postId, threadId, groupSlug: parent.thread.groupSlug };
+    assertCan((first ? canSeeThread : canReply)(parent.writer, parent.thread));
     if (first) return { ...answer, postId: first.postId };
     await together(
       insertBelow(tx, parent.path, parent.now, {

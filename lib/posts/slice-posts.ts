@@ -1,8 +1,8 @@
 import { and, asc, desc, gt, gte, lt, type SQL, sql } from "drizzle-orm";
 import { posts } from "@/db/schema";
 import { decodeCursor, encodeCursor } from "@/lib/cursor";
-import { beside, decodePlace, encodePlace } from "@/lib/keyset";
-import { POSTS_PER_PAGE } from "./contract";
+import { beside, decodePlace, encodePlace, isPlace } from "@/lib/keyset";
+import { POSTS_PER_PAGE, type PostOrder } from "./contract";
 import type { Places } from "./find-places";
 import type { PostPageOptions } from "./queries";
 import type { PostRow } from "./select-posts";
@@ -18,6 +18,10 @@ export type Slice = {
   /** Puts rows (one more than a page, in fetch order) into reading order with cursors to either side. */
   arrange: (rows: PostRow[]) => Arranged;
 };
+
+/** Whether a cursor is one that a page in this order gave. */
+export const isPostPlace = (order: PostOrder, cursor: string) =>
+  order === "tree" ? decodeCursor(cursor, 1) !== null : isPlace(cursor);
 
 /** The condition and order that fetch one page of posts by keyset. */
 export function slicePosts(options: PostPageOptions, places: Places): Slice {

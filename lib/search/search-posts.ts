@@ -1,17 +1,16 @@
-import { decodeCursor, encodeCursor } from "@/lib/cursor";
 import { parse } from "@/lib/parse";
 import type { Viewer } from "@/lib/policy/viewer";
 import { RESULTS_PER_PAGE, type SearchPage, type SearchResult, searchInput } from "./contract";
 import type { EngineQuery } from "./engine";
 import { findCandidates } from "./find-candidates";
 import { loadResults } from "./load-results";
+import { decodeSearchPlace, encodeSearchPlace, type SearchPlace } from "./search-place";
 import { inScope, type SearchScope, searchScope } from "./search-scope";
 
 /** Candidates asked for at once: a page and some that may be dropped. */
 const WINDOW = RESULTS_PER_PAGE + 12;
 /** A page that is not full after so many windows is shown as it is and can be continued. */
 const WINDOWS = 2;
-const LAST_OFFSET = 1_000 - WINDOW;
 
 /**
  * Finds posts the viewer may read. The engine only names candidates: each is loaded again as the
@@ -20,10 +19,10 @@ const LAST_OFFSET = 1_000 - WINDOW;
 export async function searchPosts(viewer: Viewer, input: unknown): Promise<SearchPage> {
   const wanted = parse(searchInput, input);
   const scope = await searchScope(viewer, wanted);
-  const offset = offsetOf(wanted.after);
+  const place = decodeSearchPlace(wanted.after);
   const isBlank = wanted.q === "" && !wanted.group && !wanted.author && !wanted.from && !wanted.to;
   const page = {
-    isFirst: offset === 0,
+    isFirst: place === null,
     isBlank,
     groups: scope.groups,
     authorName: scope.authorName,
@@ -34,22 +33,27 @@ export async function searchPosts(viewer: Viewer, input: unknown): Promise<Searc
   }
   const query = {
     ...scope,
+    ...(place && { to: earlier(scope.to, place.asOf) }),
     words: wanted.q,
     sort: wanted.q === "" ? "newest" : wanted.sort,
     perThread: wanted.q !== "" && wanted.sort === "relevance" && !wanted.author,
     limit: WINDOW,
   } as const;
-  return { ...page, ...(await collect(viewer, query, scope, offset)) };
+  return { ...page, ...(await collect(viewer, query, scope, place)) };
 }
+
+/** Whoever pages on is shown nothing twice because somebody has written meanwhile. */
+const earlier = (to: Date | undefined, asOf: Date) => (to && to < asOf ? to : asOf);
 
 async function collect(
   viewer: Viewer,
   query: Omit<EngineQuery, "offset">,
   scope: SearchScope,
-  start: number,
+  place: SearchPlace | null,
 ): Promise<Pick<SearchPage, "results" | "next" | "isReduced">> {
   const results: SearchResult[] = [];
-  let offset = start;
+  const asOf = place?.asOf ?? new Date(scope.now);
+  let offset = place?.offset ?? 0;
   let isReduced = false;
   for (let round = 0; round < WINDOWS; round++) {
     const found = await findCandidates({ ...query, offset });
@@ -58,20 +62,12 @@ async function collect(
     for (const { postId } of found.hits) {
       const result = visible.get(postId);
       if (result && results.length === RESULTS_PER_PAGE) {
-        return { results, isReduced, next: cursorAt(offset) };
+        return { results, isReduced, next: encodeSearchPlace({ offset, asOf }) };
       }
       if (result) results.push(result);
       offset++;
     }
     if (found.hits.length < WINDOW) return { results, isReduced, next: null };
   }
-  return { results, isReduced, next: cursorAt(offset) };
-}
-
-const cursorAt = (offset: number) => (offset > LAST_OFFSET ? null : encodeCursor(String(offset)));
-
-function offsetOf(after: string | undefined): number {
-  const [offset] = decodeCursor(after, 1) ?? ["0"];
-  const number = Number(offset);
-  return Number.isInteger(number) && number > 0 && number <= LAST_OFFSET ? number : 0;
+  return { results, isReduced, next: encodeSearchPlace({ offset, asOf }) };
 }

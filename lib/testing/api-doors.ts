@@ -1,6 +1,7 @@
 import type { Door, Targets } from "./doors";
 
 const looking = "It shows what whoever asks may know of, and nothing more.";
+const onlyRead = "It refuses everyone alike: the description can only be read.";
 const reason = "A reason long enough.";
 
 const inGroup =
@@ -40,6 +41,11 @@ const profile = {
 /** Every operation of the API by method and address, tried with its parameters and fields. A new one is listed here. */
 export const apiDoors: Record<string, Door> = {
   "GET /api/v1/openapi.json": { open: "It says what can be asked, and nothing about anyone." },
+  "POST /api/v1/openapi.json": { open: onlyRead },
+  "PUT /api/v1/openapi.json": { open: onlyRead },
+  "PATCH /api/v1/openapi.json": { open: onlyRead },
+  "DELETE /api/v1/openapi.json": { open: onlyRead },
+  "OPTIONS /api/v1/openapi.json": { open: onlyRead },
   "GET /api/v1/me": { closed: () => ({}), membersEnter: "It shows who asks to themselves." },
 
   "GET /api/v1/groups": { closed: () => ({}), membersEnter: looking },
@@ -121,6 +127,12 @@ export const apiDoors: Record<string, Door> = {
   },
   "GET /api/v1/choices": { closed: () => ({}), membersEnter: "The lists say nothing of anyone." },
 
+  "GET /api/v1/me/verification": {
+    closed: () => ({}),
+    membersEnter: "It shows who asks how they stand themselves.",
+  },
+  "GET /api/v1/site/verifications": { closed: () => ({}) },
+  "GET /api/v1/site/verifications/numbers": { closed: () => ({}) },
   "GET /api/v1/site/members": { closed: () => ({}) },
   "PUT /api/v1/site/members/{member}/suspension": { closed: onAccount },
   "DELETE /api/v1/site/members/{member}/suspension": { closed: onAccount },

@@ -221,6 +221,10 @@ export const grantedRequests: Record<string, Make> = {
   approveRequest: onRequest("moderator"),
   refuseRequest: onRequest("moderator", { reason }),
 
+  getOwnVerification: () => ({ who: "lapsed" }),
+  listVerificationCases: () => ({ who: "admin", query: "state=waiting&order=risk" }),
+  getVerificationNumbers: () => ({ who: "admin" }),
+
   listStaffMembers: () => ({ who: "admin", query: "q=o" }),
   suspendMember: onAccount(null),
   restoreMember: onAccount(new Date()),

@@ -8,6 +8,7 @@ import { newId } from "@/lib/ids";
 import { enqueueIndexing } from "@/lib/jobs/enqueue-indexing";
 import { parse } from "@/lib/parse";
 import { assertCan } from "@/lib/policy/decision";
+import { canReadGroup } from "@/lib/policy/groups";
 import { canStartThread } from "@/lib/policy/threads";
 import type { Viewer } from "@/lib/policy/viewer";
 import { plainText } from "@/lib/rich-text/plain-text";
@@ -24,7 +25,6 @@ export async function startThread(viewer: Viewer, input: unknown) {
   return db.transaction(async (tx) => {
     const { viewer: writer, group } = await lockGroup(tx, viewer, groupId);
     const place = { groupId, groupName: group.name, groupRulesVersion: group.rulesVersion };
-    assertCan(canStartThread(writer, place));
     const [threadId, postId] = [newId(), newId()];
     const answer = { threadId, postId, slug: slugOf(title), groupSlug: group.slug };
     const submission = {
@@ -33,6 +33,7 @@ export async function startThread(viewer: Viewer, input: unknown) {
       content: { groupId, title, body },
     };
     const first = await claimSubmission(tx, submission, answer);
+    assertCan(first ? canReadGroup(writer, group) : canStartThread(writer, place));
     if (first) return first;
     const authorId = viewer.memberId;
     await tx

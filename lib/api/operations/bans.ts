@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { listGroupActs } from "@/lib/groups/acts/queries";
 import { getGroup } from "@/lib/groups/queries";
+import { isPlace } from "@/lib/keyset";
 import { banMember } from "@/lib/membership/ban-member";
 import { reason } from "@/lib/membership/contract";
 import { liftBan } from "@/lib/membership/lift-ban";
 import { listBans } from "@/lib/membership/queries";
 import { operation } from "../operation";
 import { ofGroup } from "../told-again";
-import { cursor, id, member, moment, pageOf } from "../wire";
+import { cursorThat, id, member, moment, pageOf } from "../wire";
 import { groupSlug, handle, slugOnly } from "./group-schemas";
 import { onMember } from "./on-member";
 
@@ -84,7 +85,7 @@ export const banOperations = [
     summary: "What was done in a group that you moderate, the latest first",
     scope,
     params,
-    query: { cursor },
+    query: { cursor: cursorThat(isPlace) },
     answer: pageOf(act),
     refusals: ["not-found"],
     perform: async (viewer, { params, query }) => {

@@ -1,15 +1,15 @@
 import { z } from "zod";
-import { listDirectory } from "@/lib/groups/directory";
+import { isDirectoryPlace, listDirectory } from "@/lib/groups/directory";
 import { getGroup } from "@/lib/groups/queries";
 import { message } from "@/lib/membership/contract";
 import { joinGroup } from "@/lib/membership/join-group";
 import { leaveGroup } from "@/lib/membership/leave-group";
-import { listMembers } from "@/lib/membership/queries";
+import { isMembersPlace, listMembers } from "@/lib/membership/queries";
 import { askToJoin } from "@/lib/membership/requests/ask-to-join";
 import { withdrawRequest } from "@/lib/membership/requests/withdraw-request";
 import { operation } from "../operation";
 import { ofGroup, ofOneself } from "../told-again";
-import { cursor, groupRole, id, pageOf } from "../wire";
+import { cursorThat, groupRole, id, pageOf } from "../wire";
 import { group, groupCard, groupMember, groupSlug, slugOnly } from "./group-schemas";
 
 const tag = "Groups";
@@ -27,7 +27,7 @@ export const groupOperations = [
     query: {
       q: z.string().max(100).optional().describe("Words to look for."),
       specialty: z.string().max(80).optional().describe("A specialty's id."),
-      cursor,
+      cursor: cursorThat(isDirectoryPlace),
     },
     answer: pageOf(groupCard),
     perform: async (viewer, { query }) => {
@@ -59,7 +59,7 @@ export const groupOperations = [
     query: {
       q: z.string().max(100).optional().describe("Part of a name or handle."),
       role: groupRole.optional(),
-      cursor,
+      cursor: cursorThat(isMembersPlace),
     },
     answer: pageOf(groupMember),
     refusals: ["not-found"],

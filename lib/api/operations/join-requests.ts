@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { getGroup } from "@/lib/groups/queries";
+import { isPlace } from "@/lib/keyset";
 import { reason } from "@/lib/membership/contract";
 import { approveRequest } from "@/lib/membership/requests/approve-request";
 import { listWaitingRequests } from "@/lib/membership/requests/queries";
 import { refuseRequest } from "@/lib/membership/requests/refuse-request";
 import { operation } from "../operation";
 import { ofGroup } from "../told-again";
-import { cursor, id, member, moment, pageOf } from "../wire";
+import { cursorThat, id, member, moment, pageOf } from "../wire";
 import { groupSlug, slugOnly } from "./group-schemas";
 
 const tag = "Moderation";
@@ -32,7 +33,7 @@ export const joinRequestOperations = [
     summary: "Who asks to join, the longest waiting first",
     scope,
     params: { group: groupSlug },
-    query: { cursor },
+    query: { cursor: cursorThat(isPlace) },
     answer: pageOf(waitingRequest),
     refusals: ["not-found"],
     perform: async (viewer, { params, query }) => {

@@ -1,21 +1,26 @@
 import { z } from "zod";
-import { deletePostInput, postOrder } from "@/lib/posts/contract";
+import { Invalid } from "@/lib/errors";
+import { reason } from "@/lib/membership/contract";
+import { type PostOrder, postOrder } from "@/lib/posts/contract";
 import { deletePost } from "@/lib/posts/delete-post";
 import { editPost } from "@/lib/posts/edit-post";
 import { getPost } from "@/lib/posts/get-post";
 import { listVersions } from "@/lib/posts/list-versions";
 import { listPosts } from "@/lib/posts/queries";
 import { replyToThread } from "@/lib/posts/reply-to-thread";
+import { isPostPlace } from "@/lib/posts/slice-posts";
 import { getThread } from "@/lib/threads/queries";
 import { operation } from "../operation";
 import { ofDiscussion } from "../told-again";
-import { cursor, id, pageOf } from "../wire";
+import { cursorThat, id, pageOf } from "../wire";
 import { writing, writtenIn } from "../writing";
 import { assertOwnPost } from "./assert-own-post";
 import { post, postPlace, postVersion } from "./post-schemas";
 
 const tag = "Posts";
 const params = { post: id };
+/** Of either order; which one fits is known with the order. */
+const place = cursorThat((text) => isPostPlace("tree", text) || isPostPlace("oldest", text));
 
 export const postOperations = [
   operation({
@@ -35,8 +40,10 @@ export const postOperations = [
         .describe("Where the first page begins: at the first post, or at the first unread one."),
       at: id.optional().describe("A post that the page must show."),
       branch: id.optional().describe("Only this post and what lies below it."),
-      cursor,
-      before: cursor.describe("Where the page ends: `previous` of the page after it."),
+      cursor: place,
+      before: place.describe(
+        "Where the page ends: `previous` of the page after it. Instead of `cursor`.",
+      ),
     },
     answer: pageOf(post).extend({
       previous: z.string().nullable(),
@@ -48,6 +55,7 @@ export const postOperations = [
       viewer,
       { params, query: { begin, order = "tree", cursor: after, ...rest } },
     ) => {
+      assertPlaces(order, { cursor: after, before: rest.before });
       const thread = await getThread(viewer, params.thread);
       const place = begin === "unread" ? thread : { ...thread, unread: 0 };
       const { posts, ...page } = await listPosts(viewer, place, { ...rest, order, after });
@@ -129,7 +137,7 @@ export const postOperations = [
     summary: "Delete a post of a group that you moderate",
     scope: "moderate",
     params,
-    body: z.strictObject({ reason: deletePostInput.shape.reason.describe("The author is told.") }),
+    body: z.strictObject({ reason: reason.describe("The author is told.") }),
     answer: postPlace.extend({ threadGone: z.boolean() }),
     again: ofDiscussion,
     refusals: ["not-found", "denied", "invalid"],
@@ -153,3 +161,16 @@ export const postOperations = [
     },
   }),
 ];
+
+/** A cursor belongs to the order it was given in, and a page begins or ends somewhere, not both. */
+function assertPlaces(order: PostOrder, places: Record<"cursor" | "before", string | undefined>) {
+  const given = Object.entries(places).flatMap(([name, text]) => (text ? [{ name, text }] : []));
+  const [first, second] = given;
+  if (second) {
+    throw new Invalid({ before: ["Send `cursor` or `before`, not both."] }, { status: 400 });
+  }
+  if (first && !isPostPlace(order, first.text)) {
+    const words = "This cursor is of another order. Begin without one when you change the order.";
+    throw new Invalid({ [first.name]: [words] }, { status: 400 });
+  }
+}

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { isSearchPlace } from "@/lib/search/search-place";
 import { searchPosts } from "@/lib/search/search-posts";
 import { operation } from "../operation";
-import { cursor, id, member, moment, pageOf } from "../wire";
+import { cursorThat, id, member, moment, pageOf } from "../wire";
 
 const marked = z.array(
   z.object({ text: z.string(), isMatch: z.boolean().describe("It is what was searched for.") }),
@@ -29,7 +30,8 @@ export const searchOperations = [
     path: "/search",
     tag: "Search",
     summary: "Find posts you may read",
-    description: "Without words, a filter alone lists what fits it, the newest first.",
+    description:
+      "Without words, a filter alone lists what fits it, the newest first. Pages after the first leave out what was written since, and end after about a thousand results: narrow the search by a filter to see more.",
     scope: "read",
     query: {
       q: z.string().max(300).optional().describe("Words to look for; small mistakes are forgiven."),
@@ -38,7 +40,7 @@ export const searchOperations = [
       from: day.describe("The first day that counts."),
       to: day.describe("The last day that counts."),
       sort: z.enum(["relevance", "newest"]).optional(),
-      cursor,
+      cursor: cursorThat(isSearchPlace),
     },
     answer: pageOf(searchResult).extend({
       isReduced: z

@@ -1,15 +1,16 @@
 import { z } from "zod";
 import { getGroup } from "@/lib/groups/queries";
+import { isPlace } from "@/lib/keyset";
 import { assertCan } from "@/lib/policy/decision";
 import { seenPostsInput, startThreadInput, threadOrder } from "@/lib/threads/contract";
 import { followThread } from "@/lib/threads/follow-thread";
-import { listHome } from "@/lib/threads/list-home";
+import { isHomePlace, listHome } from "@/lib/threads/list-home";
 import { markPostsSeen } from "@/lib/threads/mark-posts-seen";
 import { getThread, listThreads } from "@/lib/threads/queries";
 import { startThread } from "@/lib/threads/start-thread";
 import { operation } from "../operation";
 import { ofThread } from "../told-again";
-import { cursor, id, pageOf } from "../wire";
+import { cursorThat, id, pageOf } from "../wire";
 import { writing, writtenIn } from "../writing";
 import { groupSlug } from "./group-schemas";
 import { level, thread, threadCard } from "./thread-schemas";
@@ -27,7 +28,7 @@ export const threadOperations = [
     scope: "read",
     query: {
       unread: z.enum(["true", "false"]).optional().describe("Only those with something unread."),
-      cursor,
+      cursor: cursorThat(isHomePlace),
     },
     answer: pageOf(threadCard),
     perform: async (viewer, { query: { unread, cursor: after } }) => {
@@ -44,7 +45,7 @@ export const threadOperations = [
     description: "For its members. By activity, the pinned ones stand before the others.",
     scope: "read",
     params: { group: groupSlug },
-    query: { order: threadOrder.unwrap().optional(), cursor },
+    query: { order: threadOrder.unwrap().optional(), cursor: cursorThat(isPlace) },
     answer: pageOf(threadCard),
     refusals: ["not-found", "denied"],
     perform: async (viewer, { params, query: { order, cursor: after } }) => {

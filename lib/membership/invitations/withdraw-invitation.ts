@@ -5,9 +5,8 @@ import { record } from "@/lib/audit";
 import { Invalid, NotFound } from "@/lib/errors";
 import { lockGroup } from "@/lib/groups/lock-group";
 import { parse } from "@/lib/parse";
-import { assertCan } from "@/lib/policy/decision";
 import { canAdmitMembers } from "@/lib/policy/membership";
-import { membershipOf, type Viewer } from "@/lib/policy/viewer";
+import type { Viewer } from "@/lib/policy/viewer";
 import { invitationInput } from "./contract";
 import { isOpen } from "./open-invitations";
 
@@ -25,8 +24,7 @@ export async function withdrawInvitation(
     if (!known) throw new NotFound();
     const { groupId } = known;
     const { viewer: moderator, group } = await lockGroup(tx, viewer, groupId);
-    if (!membershipOf(moderator, groupId)) throw new NotFound();
-    assertCan(canAdmitMembers(moderator, group));
+    if (!canAdmitMembers(moderator, group).allowed) throw new NotFound();
     const withdrawn = await tx
       .update(invitations)
       .set({ withdrawnAt: sql`now()` })

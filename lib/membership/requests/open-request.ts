@@ -3,9 +3,8 @@ import type { Tx } from "@/db/client";
 import { type groups, joinRequests } from "@/db/schema";
 import { NotFound } from "@/lib/errors";
 import { lockGroup } from "@/lib/groups/lock-group";
-import { assertCan } from "@/lib/policy/decision";
 import { canAdmitMembers } from "@/lib/policy/membership";
-import { type MemberViewer, membershipOf, type Viewer } from "@/lib/policy/viewer";
+import type { MemberViewer, Viewer } from "@/lib/policy/viewer";
 import { alreadyDecided } from "./already-decided";
 
 type Open = {
@@ -26,8 +25,7 @@ export async function openRequestForDecision(
     .where(eq(joinRequests.id, requestId));
   if (!known) throw new NotFound();
   const { viewer: moderator, group } = await lockGroup(tx, viewer, known.groupId);
-  if (!membershipOf(moderator, group.id)) throw new NotFound();
-  assertCan(canAdmitMembers(moderator, group));
+  if (!canAdmitMembers(moderator, group).allowed) throw new NotFound();
   const [request] = await tx
     .select()
     .from(joinRequests)

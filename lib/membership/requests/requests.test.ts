@@ -84,7 +84,7 @@ describe("deciding", () => {
     const outsiders = [await someone(), await someoneIn(await makeGroup(), "owner")];
     for (const decide of [approveRequest, refuseRequest]) {
       const input = { requestId: request.id, reason };
-      await expect(decide(member, input)).rejects.toMatchObject({ status: 403 });
+      await expect(decide(member, input)).rejects.toMatchObject({ status: 404 });
       await expect(decide(guest, input)).rejects.toMatchObject({ status: 401 });
       for (const viewer of outsiders) {
         await expect(decide(viewer, input)).rejects.toMatchObject({ status: 404 });
@@ -119,7 +119,7 @@ describe("deciding at the same moment", () => {
       approveRequest(two, { requestId }),
       refuseRequest(two, { requestId, reason }),
     ]);
-    expect(ended.sort()).toEqual(["done", "invalid", "invalid"]);
+    expect(ended.sort()).toEqual(["conflict", "conflict", "done"]);
     expect(await actsIn(group.id)).toHaveLength(1);
     expect(await takeMail()).toHaveLength(1);
   });
@@ -134,7 +134,7 @@ describe("deciding at the same moment", () => {
         approveRequest(moderator, { requestId }),
         withdrawRequest(viewer, { requestId }),
       ]);
-      expect([approved, withdrawn].sort()).toEqual(["done", "invalid"]);
+      expect([approved, withdrawn].sort()).toEqual(["conflict", "done"]);
       expect((await again(viewer)).memberships.has(group.id)).toBe(approved === "done");
     }
     const { shown, rows } = await memberCounts(group.id);

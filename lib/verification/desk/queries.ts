@@ -102,10 +102,19 @@ function inOrder({ state, order }: QueueFilter): SQL[] {
   return order === "risk" ? [hasNoRisk, ...byAge] : byAge;
 }
 
-function after({ state, order, after: cursor }: QueueFilter): SQL | undefined {
+/** Where somebody is in the queue, or among what was decided; null when the cursor is none of it. */
+function decodePlace(cursor: string) {
   const [first = "", time = "", id = ""] = decodeCursor(cursor, 3) ?? [];
   const at = momentOf(time)?.toISOString();
-  if (at === undefined || (first === "d") !== (state === "decided")) return undefined;
+  return at !== undefined && ["d", "true", "false"].includes(first) ? { first, at, id } : null;
+}
+
+export const isQueuePlace = (cursor: string) => decodePlace(cursor) !== null;
+
+function after({ state, order, after: cursor }: QueueFilter): SQL | undefined {
+  const place = decodePlace(cursor);
+  if (!place || (place.first === "d") !== (state === "decided")) return undefined;
+  const { first, at, id } = place;
   if (first === "d") {
     return sql`(${decisions.decidedAt}, ${decisions.id}) < (${at}::timestamptz, ${id}::text)`;
   }
