@@ -36,7 +36,7 @@ writeFileSync(
    import { untilToldToStop } from ${ours("until-told-to-stop.ts")};
    const port = Number(process.argv[2]);
    const [program, ...args] = ${JSON.stringify([program])};
-   const server = { program, args: [String(port), ${JSON.stringify(letGo)}] };
+   const server = { program, nodeArgs: [], args: [String(port), ${JSON.stringify(letGo)}] };
    const wasTold = await sharePort({ ...server, port, processes: 2 }, untilToldToStop());
    process.exit(wasTold ? 0 : 1);`,
 );

@@ -9,6 +9,7 @@ const PATIENCE = 25_000;
 interface Sharing {
   /** The server's program, and what it is told. */
   program: string;
+  nodeArgs: string[];
   args: string[];
   port: number;
   processes: number;
@@ -20,8 +21,8 @@ interface Sharing {
  * whether it ended because it was told to: one that ends before any has answered ends them all.
  */
 export async function sharePort(sharing: Sharing, told: Promise<void>): Promise<boolean> {
-  const { program, args, port, processes } = sharing;
-  cluster.setupPrimary({ exec: program, execArgv: [], args });
+  const { program, nodeArgs, args, port, processes } = sharing;
+  cluster.setupPrimary({ exec: program, execArgv: nodeArgs, args });
   const stopping = new AbortController();
   const { signal } = stopping;
   let hasAnswered = false;

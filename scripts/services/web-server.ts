@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { type KeepOptions, type Kept, keep } from "./keeper";
-import { nextProgram, webArgs } from "./web-program";
+import { nextProgram, nodeArgs, webArgs } from "./web-program";
 
 /** Members' requests and running jobs get this many seconds to end. */
 const PATIENCE = 30;
@@ -22,7 +22,7 @@ export function startWebServer({
 }: WebServer): Promise<Kept> {
   const args =
     processes === 1
-      ? [nextProgram(), ...webArgs(command, port)]
+      ? [...nodeArgs(command), nextProgram(), ...webArgs(command, port)]
       : ["--import", "tsx", primary(), String(port), String(processes)];
   return keep({
     program: process.execPath,
