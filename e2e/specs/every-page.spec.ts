@@ -1,6 +1,9 @@
 import { expectAccessible } from "../fixtures/accessible";
 import { expect, test } from "../fixtures/forum";
 
+/* Each page by itself, so that both workers take of them. */
+test.describe.configure({ mode: "parallel" });
+
 /** Addresses by who opens them; one of each kind of page. */
 const pages = {
   "a guest": ["/", "/sign-in", "/api/docs"],
