@@ -15,7 +15,7 @@ export function GroupAside({
 }) {
   const { moderators } = group;
   return (
-    <>
+    <Static className="contents">
       {!isOnAbout && (
         <section aria-labelledby="group-about" className="mb-5">
           <h2 id="group-about" className="text-sm font-semibold">
@@ -32,15 +32,15 @@ export function GroupAside({
       {moderators.length > 0 && (
         <>
           <h2 className="text-sm font-semibold">Moderators</h2>
-          <Static as="ul" className="mt-2 grid gap-2.5">
+          <ul className="mt-2 grid gap-2.5">
             {moderators.slice(0, SHOWN).map((member) => (
               <li key={member.handle}>
                 <MemberName member={member} avatar="sm" detail={false} />
               </li>
             ))}
-          </Static>
+          </ul>
         </>
       )}
-    </>
+    </Static>
   );
 }

@@ -1,12 +1,20 @@
 import { headers } from "next/headers";
 import { cache } from "react";
+import { markMissing } from "./page-parts";
+import { PAGE_HEADER } from "./page-requests";
 
-const request = cache(() => ({ isPageLoad: false }));
+const request = cache((): { page: string | null } => ({ page: null }));
 
-/** Whether a whole page was asked for, and not only what has changed in one; no until `notePageLoad` has looked. */
-export const isPageLoad = (): boolean => request().isPageLoad;
+/** The page that is being sent as a whole, or null where only what has changed in one was asked for. */
+export const pageBeingSent = (): string | null => request().page;
 
-/** Looks what was asked for: requests for what has changed do not accept HTML. */
+/** Looks what was asked for. */
 export async function notePageLoad(): Promise<void> {
-  request().isPageLoad = (await headers()).get("accept")?.includes("text/html") ?? false;
+  request().page = (await headers()).get(PAGE_HEADER);
+}
+
+/** Has a page that is being sent say in its status, too, that what it shows is not there. */
+export function answerMissing(): void {
+  const page = pageBeingSent();
+  if (page !== null) markMissing(page);
 }

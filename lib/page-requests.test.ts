@@ -3,9 +3,20 @@ import type { AddressInfo } from "node:net";
 import { NextRequest } from "next/server";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { config, proxy } from "@/proxy";
-import { FORM_HEADER, PATH_HEADER, PREPARED_HEADER, preparePages } from "./page-requests";
+import { markMissing, partLeft } from "./page-parts";
+import {
+  FORM_HEADER,
+  PAGE_HEADER,
+  PATH_HEADER,
+  PREPARED_HEADER,
+  preparePages,
+} from "./page-requests";
 
-const server = createServer(({ headers }, response) => response.end(JSON.stringify(headers)));
+const server = createServer(({ headers, url }, response) => {
+  const page = headers[PAGE_HEADER];
+  if (url === "/missing" && typeof page === "string") markMissing(page);
+  response.end(JSON.stringify(headers));
+});
 
 beforeAll(async () => {
   preparePages();
@@ -14,7 +25,11 @@ beforeAll(async () => {
 
 afterAll(() => server.close());
 
-type Prepared = { asked: Record<string, string>; answered: IncomingMessage["headers"] };
+type Prepared = {
+  asked: Record<string, string>;
+  answered: IncomingMessage["headers"];
+  status: number | undefined;
+};
 
 /** The headers of a request as the framework would see them, and those of its answer. */
 const send = (path: string, method = "GET", headers: Record<string, string> = {}) =>
@@ -22,7 +37,8 @@ const send = (path: string, method = "GET", headers: Record<string, string> = {}
     const { port } = server.address() as AddressInfo;
     request({ host: "127.0.0.1", port, method, path, headers }, async (answer) => {
       const body = (await answer.toArray()).join("");
-      resolve({ asked: body ? JSON.parse(body) : {}, answered: answer.headers });
+      const { headers: answered, statusCode: status } = answer;
+      resolve({ asked: body ? JSON.parse(body) : {}, answered, status });
     })
       .on("error", reject)
       .end();
@@ -116,4 +132,17 @@ it("marks every request, so that the proxy turns away what came before this proc
   const early = await proxy(new NextRequest("http://curbside.example/groups"));
   expect(early.status).toBe(503);
   expect(early.headers.get("retry-after")).toBe("1");
+});
+
+it("names each page that is sent, has its answer say whether it is there, and forgets it", async () => {
+  const [one, other] = [await send("/groups"), await send("/missing")];
+  expect([one.status, other.status]).toEqual([200, 404]);
+  expect(one.asked[PAGE_HEADER]).not.toBe(other.asked[PAGE_HEADER]);
+  expect(partLeft(`${other.asked[PAGE_HEADER]}-0`)).toBeUndefined();
+  for (const part of [{ RSC: "1" }, { "Next-Action": "7f" }]) {
+    const asked = { ...part, [PAGE_HEADER]: "1" };
+    const { asked: seen, status } = await send("/missing", "GET", asked);
+    expect(seen[PAGE_HEADER]).toBeUndefined();
+    expect(status).toBe(200);
+  }
 });

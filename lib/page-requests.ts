@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
+import type { IncomingHttpHeaders, ServerResponse } from "node:http";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/auth/security-headers";
 import { onRequest } from "./on-request";
+import { beginPage, endPage, isMissing } from "./page-parts";
 
 /** The path and query that a page was asked for by; what a client sends under this name is overwritten. */
 export const PATH_HEADER = "x-path";
@@ -13,6 +15,9 @@ export const FORM_HEADER = "x-may-be-form";
 
 /** Set on every request. Without it one came before this process was ready, and `proxy.ts` turns it away. */
 export const PREPARED_HEADER = "x-prepared";
+
+/** The page's name in `lib/page-parts.ts`; what a client sends under this name is overwritten. */
+export const PAGE_HEADER = "x-page";
 
 /** Answers that bring headers of their own. */
 const OTHERS = /^\/(?:_next\/image$|api\/files\/verification-documents$|api\/v1\/)/;
@@ -29,6 +34,7 @@ const WINDING = /\\|\/(?:\.|%2e)/i;
 export function preparePages(): void {
   onRequest("pages", ({ headers, method, url = "/" }, response) => {
     delete headers[FORM_HEADER];
+    delete headers[PAGE_HEADER];
     headers[PREPARED_HEADER] = "yes";
     const path = url.split("?", 1)[0] ?? "";
     const isWinding = WINDING.test(path);
@@ -39,6 +45,7 @@ export function preparePages(): void {
       response.setHeader("Content-Security-Policy", NOTHING);
       return;
     }
+    if (!isPart(headers)) headers[PAGE_HEADER] = beginSent(response);
     const policy = contentSecurityPolicy(randomBytes(16).toString("base64"));
     /* The framework reads the nonce for its own scripts from here. */
     headers["content-security-policy"] = policy;
@@ -46,6 +53,22 @@ export function preparePages(): void {
       response.setHeader(name, value);
     }
   });
+}
+
+/** Whether a page's own script asks for what has changed in it, by itself or with an action. */
+const isPart = (headers: IncomingHttpHeaders) => "rsc" in headers || "next-action" in headers;
+
+/** Begins a page that ends with its answer, and whose answer says by its status whether it is there. */
+function beginSent(response: ServerResponse): string {
+  const page = beginPage();
+  const writeHead = response.writeHead.bind(response) as (
+    status: number,
+    ...rest: unknown[]
+  ) => ServerResponse;
+  response.writeHead = (status: number, ...rest: unknown[]) =>
+    writeHead(isMissing(page) ? 404 : status, ...rest);
+  response.once("close", () => endPage(page));
+  return page;
 }
 
 /** Of an address that names a server, only what comes after it; none of the framework's own parameters. */

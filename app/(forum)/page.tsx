@@ -5,6 +5,7 @@ import { Compass, MessagesSquare } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { Static } from "@/components/ui/static";
 import { Tabs } from "@/components/ui/tabs";
 import { getViewer } from "@/lib/auth/get-viewer";
 import { env } from "@/lib/env";
@@ -21,7 +22,7 @@ export default async function HomePage({ searchParams }: Props) {
   const notice = standingNotice(viewer);
   const page = await listHome(viewer, { onlyUnread: isUnread, after });
   return (
-    <>
+    <Static className="contents">
       <PageHeader title="Home" description="What is new in your groups, unread first.">
         <Tabs
           label="Which threads"
@@ -76,6 +77,6 @@ export default async function HomePage({ searchParams }: Props) {
           Groups are where colleagues discuss: by specialty, by problem, by society.
         </EmptyState>
       )}
-    </>
+    </Static>
   );
 }

@@ -10,7 +10,7 @@ import { NothingAskedYet, NothingFound } from "./search-states";
 export function SearchResults({ wanted, page }: { wanted: SearchInput; page: SearchPage }) {
   const { results, next, isFirst, isBlank, isReduced, groups, now } = page;
   return (
-    <div className="mt-4">
+    <Static className="mt-4">
       {isReduced && (
         <Notice className="mb-4">
           Search is running in its simple form for the moment, so it forgives fewer typing mistakes.
@@ -22,11 +22,11 @@ export function SearchResults({ wanted, page }: { wanted: SearchInput; page: Sea
       {isBlank && <NothingAskedYet groupCount={groups.length} />}
       {!isBlank && results.length === 0 && <NothingFound wanted={wanted} />}
       {results.length > 0 && (
-        <Static as="ol" className="grid divide-y divide-line">
+        <ol className="grid divide-y divide-line">
           {results.map((result) => (
             <SearchResultItem key={result.postId} result={result} now={now} />
           ))}
-        </Static>
+        </ol>
       )}
       <Pagination
         label="Pages of results"
@@ -35,7 +35,7 @@ export function SearchResults({ wanted, page }: { wanted: SearchInput; page: Sea
         next={next && searchAddress({ ...wanted, after: next })}
         nextLabel="More results"
       />
-    </div>
+    </Static>
   );
 }
 

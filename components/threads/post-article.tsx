@@ -2,7 +2,6 @@ import type { CSSProperties, ReactNode } from "react";
 import { RichText } from "@/components/editor/rich-text";
 import { MemberName } from "@/components/members/member-name";
 import { CornerDownRight } from "@/components/ui/icons";
-import { Static } from "@/components/ui/static";
 import { Time } from "@/components/ui/time";
 import type { PostView } from "@/lib/posts/contract";
 import { PostActs } from "./post-acts";
@@ -40,43 +39,38 @@ export function PostArticle({
       aria-label={`${post.isUnread ? "New post" : "Post"} by ${post.author.name}`}
       className={post.isUnread ? "post post-unread" : "post"}
     >
-      <Static className="contents">
-        <MemberName member={post.author} avatar={post.body ? "md" : "sm"} mark={post.body !== null}>
-          <a
-            href={`${threadHref}?at=${post.id}#post-${post.id}`}
-            className="text-sm text-muted hover:underline"
-          >
-            <Time value={post.createdAt} />
-          </a>
-          {post.body ? (
-            post.editedAt && (
-              <span className="text-sm text-muted">
-                edited <Time value={post.editedAt} />
-              </span>
-            )
-          ) : (
-            <span className="post-gone">
-              {post.deletedByModerator ? "Removed by a moderator" : "Deleted by its author"}
+      <MemberName member={post.author} avatar={post.body ? "md" : "sm"} mark={post.body !== null}>
+        <a
+          href={`${threadHref}?at=${post.id}#post-${post.id}`}
+          className="text-sm text-muted hover:underline"
+        >
+          <Time value={post.createdAt} />
+        </a>
+        {post.body ? (
+          post.editedAt && (
+            <span className="text-sm text-muted">
+              edited <Time value={post.editedAt} />
             </span>
-          )}
-        </MemberName>
-        {saysWhomItAnswers && post.body && post.answers && (
-          <p className="mt-1.5 text-sm text-muted">
-            <a
-              href={`${threadHref}?at=${post.answers.id}#post-${post.answers.id}`}
-              className="link"
-            >
-              In reply to {post.answers.name}
-            </a>
-          </p>
+          )
+        ) : (
+          <span className="post-gone">
+            {post.deletedByModerator ? "Removed by a moderator" : "Deleted by its author"}
+          </span>
         )}
-        {post.body && (
-          <div className="post-body" data-post-body>
-            <RichText doc={post.body} headingBase={3} />
-          </div>
-        )}
-        <PostActs post={post} threadHref={threadHref} mayReply={mayReply && post.body !== null} />
-      </Static>
+      </MemberName>
+      {saysWhomItAnswers && post.body && post.answers && (
+        <p className="mt-1.5 text-sm text-muted">
+          <a href={`${threadHref}?at=${post.answers.id}#post-${post.answers.id}`} className="link">
+            In reply to {post.answers.name}
+          </a>
+        </p>
+      )}
+      {post.body && (
+        <div className="post-body" data-post-body>
+          <RichText doc={post.body} headingBase={3} />
+        </div>
+      )}
+      <PostActs post={post} threadHref={threadHref} mayReply={mayReply && post.body !== null} />
       <div data-composer={post.id}>{children}</div>
       {hasContinuation && post.continued > 0 && (
         <p className="mt-2 text-sm">

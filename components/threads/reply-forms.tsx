@@ -9,8 +9,11 @@ import { type Quotable, QuoteButton } from "./quote-button";
 
 export type ReplyDrafts = Record<string, { body: RichDoc; version: number }>;
 
-type Open = { postId: string; slot: Element };
+/** A form under a post, in an element of its own that goes along when the posts are drawn anew. */
+type Open = { postId: string; place: HTMLElement };
 type Quotes = Record<string, { text: string }>;
+
+const slotOf = (postId: string) => document.querySelector(`[data-composer="${postId}"]`);
 
 /**
  * The form at the thread's end, which answers the opening post, and the forms that open under the
@@ -42,11 +45,11 @@ export function ReplyForms({
       end.current?.querySelector<HTMLElement>("[role=textbox], textarea")?.focus();
       return true;
     }
-    const slot = document.querySelector(`[data-composer="${postId}"]`);
+    const slot = slotOf(postId);
     if (!slot) return false;
     const isOpened = opened.some((one) => one.postId === postId);
     if (!isOpened && slot.childElementCount > 0) return true;
-    if (!isOpened) setOpened((all) => [...all, { postId, slot }]);
+    if (!isOpened) setOpened((all) => [...all, { postId, place: document.createElement("div") }]);
     setCurrent(postId);
     return true;
   };
@@ -69,9 +72,16 @@ export function ReplyForms({
     return () => document.removeEventListener("click", onClick);
   });
 
+  useLayoutEffect(() => {
+    for (const { postId, place } of opened) {
+      const slot = slotOf(postId);
+      if (slot !== place.parentElement) slot?.append(place);
+    }
+  });
+
   useEffect(() => {
-    const slot = opened.find(({ postId }) => postId === current)?.slot;
-    slot?.querySelector<HTMLElement>("[role=textbox]")?.focus();
+    const place = opened.find(({ postId }) => postId === current)?.place;
+    place?.querySelector<HTMLElement>("[role=textbox]")?.focus();
   }, [opened, current]);
 
   const formOf = (postId: string) => ({
@@ -99,12 +109,12 @@ export function ReplyForms({
         />
       </section>
       <QuoteButton onQuote={({ postId, text }: Quotable) => begin(postId, text)} />
-      {opened.map(({ postId, slot }) =>
+      {opened.map(({ postId, place }) =>
         createPortal(
           <div hidden={postId !== current}>
             <Composer {...formOf(postId)} isOpen onCancel={() => putAside(postId)} />
           </div>,
-          slot,
+          place,
           postId,
         ),
       )}

@@ -63,20 +63,16 @@ import { createElement, type ReactElement, type SVGProps } from "react";
 
 export type Icon = (props: SVGProps<SVGSVGElement>) => ReactElement;
 
-/** A drawing as a component without hooks, so that it costs the browser nothing where nothing moves. */
+/**
+ * A drawing as a component without hooks, so that it costs the browser nothing where nothing moves. How
+ * it is drawn stands in `app/globals.css`, once for the dozens of a page.
+ */
 function icon(drawing: IconNode): Icon {
   const inside = { __html: drawing.map(strokeHtml).join("") };
   return ({ className, ...rest }) =>
     createElement("svg", {
       "aria-hidden": rest["aria-label"] ? undefined : true,
-      width: 24,
-      height: 24,
       viewBox: "0 0 24 24",
-      fill: "none",
-      stroke: "currentColor",
-      strokeWidth: 2,
-      strokeLinecap: "round",
-      strokeLinejoin: "round",
       className: className ? `icon ${className}` : "icon",
       ...rest,
       dangerouslySetInnerHTML: inside,

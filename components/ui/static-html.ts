@@ -9,19 +9,33 @@ type Props = Record<string, unknown> & { children?: ReactNode };
  * @throws Error naming what cannot stand still: an island, a hook's component, a handler
  */
 export function staticHtml(node: ReactNode): string {
+  depth += 1;
+  try {
+    return htmlOf(node);
+  } finally {
+    depth -= 1;
+  }
+}
+
+let depth = 0;
+
+/** Whether what is rendered just now becomes part of finished HTML already. */
+export const isInsideStatic = (): boolean => depth > 0;
+
+function htmlOf(node: ReactNode): string {
   if (node === null || node === undefined || typeof node === "boolean") return "";
   if (typeof node === "string") return escapeText(node);
   if (typeof node === "number" || typeof node === "bigint") return String(node);
-  if (Array.isArray(node)) return node.map(staticHtml).join("");
+  if (Array.isArray(node)) return node.map(htmlOf).join("");
   if (isValidElement<Props>(node)) return elementHtml(node);
   throw new Error("Only elements, texts and lists of them can be static.");
 }
 
 function elementHtml({ type, props }: ReactElement<Props>): string {
   if (typeof type === "string") return hostHtml(type, props);
-  if (type === Fragment) return staticHtml(props.children);
+  if (type === Fragment) return htmlOf(props.children);
   if (typeof type === "function" && !("$$typeof" in type)) {
-    return staticHtml((type as (props: Props) => ReactNode)(props));
+    return htmlOf((type as (props: Props) => ReactNode)(props));
   }
   throw new Error("An island cannot be static: leave it outside.");
 }
@@ -39,7 +53,7 @@ function hostHtml(
   if (voidTags.has(tag)) return `${opening}/>`;
   const inside = dangerouslySetInnerHTML
     ? (dangerouslySetInnerHTML as { __html: string }).__html
-    : staticHtml(children);
+    : htmlOf(children);
   return `${opening}>${inside}</${tag}>`;
 }
 

@@ -1,6 +1,7 @@
 "use client";
-import { createElement, type HTMLAttributes } from "react";
-import { takeHtml } from "./static-store";
+import { useRouter } from "next/navigation";
+import { createElement, type HTMLAttributes, useEffect } from "react";
+import { partLeft } from "@/lib/page-parts";
 
 type Props = HTMLAttributes<HTMLElement> & {
   as: string;
@@ -10,11 +11,10 @@ type Props = HTMLAttributes<HTMLElement> & {
   left?: string | undefined;
 };
 
-const MISSING = '<p><a href="" class="link">This could not be shown. Load the page again.</a></p>';
-
 /** Puts finished HTML into the page. */
 export function StaticIsland({ as, html, left, ...attributes }: Props) {
-  const inside = html ?? (left === undefined ? "" : htmlLeft(left)) ?? MISSING;
+  const inside = html ?? (left === undefined ? "" : htmlLeft(left));
+  if (inside === undefined) return <Missing />;
   return createElement(as, {
     ...attributes,
     "data-static": left,
@@ -23,7 +23,14 @@ export function StaticIsland({ as, html, left, ...attributes }: Props) {
   });
 }
 
+/** Where a page broke on the server, its parts did not come along, and the browser draws it from its description: it asks for them. */
+function Missing() {
+  const { refresh } = useRouter();
+  useEffect(refresh, [refresh]);
+  return null;
+}
+
 function htmlLeft(name: string): string | undefined {
-  if (typeof document === "undefined") return takeHtml(name);
+  if (typeof document === "undefined") return partLeft(name);
   return document.querySelector(`[data-static="${name}"]`)?.innerHTML;
 }

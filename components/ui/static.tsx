@@ -1,11 +1,11 @@
-import type { HTMLAttributes, ReactNode } from "react";
-import { isPageLoad } from "@/lib/page-load";
-import { staticHtml } from "./static-html";
+import { createElement, type HTMLAttributes, type ReactNode } from "react";
+import { pageBeingSent } from "@/lib/page-load";
+import { leavePart } from "@/lib/page-parts";
+import { isInsideStatic, staticHtml } from "./static-html";
 import { StaticIsland } from "./static-island";
-import { leaveHtml } from "./static-store";
 
 type Props = HTMLAttributes<HTMLElement> & {
-  as?: "div" | "header" | "nav" | "ol" | "ul";
+  as?: "aside" | "div" | "header" | "nav" | "ol" | "section" | "ul";
   children: ReactNode;
 };
 
@@ -14,7 +14,9 @@ type Props = HTMLAttributes<HTMLElement> & {
  * time. The description goes along only where it is all that is sent, as after an action.
  */
 export function Static({ as = "div", children, ...attributes }: Props) {
+  if (isInsideStatic()) return createElement(as, attributes, children);
   const html = staticHtml(children);
-  const where = isPageLoad() ? { left: leaveHtml(html) } : { html };
+  const page = pageBeingSent();
+  const where = page === null ? { html } : { left: leavePart(page, html) };
   return <StaticIsland as={as} {...where} {...attributes} />;
 }

@@ -62,6 +62,9 @@ test("the missing and the closed look alike", async ({ pageOf }) => {
   const page = await pageOf(people.outsider);
   await page.goto(`/groups/${groups.unlisted.slug}`);
   await expect(page.getByRole("heading", { name: NOT_HERE })).toBeVisible();
+  await expect(page.getByRole("navigation", { name: "Places and my groups" })).toContainText(
+    "Home",
+  );
   await expectAccessible(page);
 });
 

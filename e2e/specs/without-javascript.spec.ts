@@ -75,3 +75,17 @@ test("a member starts a thread in Markdown without JavaScript", async ({ pageOf 
     "two hours",
   ]);
 });
+
+test("what is not there is said in the frame of every page", async ({ pageOf }) => {
+  const { memberId, groupId } = await makeMembership();
+  const thread = await makeThread({ groupId, authorId: memberId });
+  const page = await pageOf({ id: memberId });
+  for (const address of ["/nothing-here", "/groups/no-such-group", "/members/nobody-at-all"]) {
+    const answer = await page.goto(address);
+    expect(answer?.status(), address).toBe(404);
+    await expect(page.getByRole("heading", { name: "There is nothing here" })).toBeVisible();
+    await expect(page.getByRole("searchbox").first()).toBeVisible();
+  }
+  await page.goto("/");
+  await expect(page.getByRole("link", { name: thread.title })).toBeVisible();
+});

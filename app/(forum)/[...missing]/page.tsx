@@ -1,6 +1,7 @@
-import { notFound } from "next/navigation";
+import { asPage } from "@/app/page-edge";
+import { NotFound } from "@/lib/errors";
 
 /** Every other address: what is missing is said inside the frame that every page has. */
-export default function MissingPage(): never {
-  notFound();
-}
+export default asPage(async function MissingPage() {
+  throw new NotFound();
+});

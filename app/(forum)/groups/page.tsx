@@ -10,6 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { SearchInput } from "@/components/ui/search-input";
 import { Select } from "@/components/ui/select";
+import { Static } from "@/components/ui/static";
 import { directoryFilters } from "@/lib/groups/contract";
 import { listDirectory, listDirectorySpecialties } from "@/lib/groups/directory";
 import { canStartGroup } from "@/lib/policy/groups";
@@ -67,11 +68,11 @@ export default async function Page({ searchParams }: Props) {
         <Count value={groups.length} one="group" />
       </p>
       {groups.length > 0 ? (
-        <ul className="border-t border-line mt-2">
+        <Static as="ul" className="border-t border-line mt-2">
           {groups.map((group) => (
             <GroupRow key={group.id} group={group} />
           ))}
-        </ul>
+        </Static>
       ) : isFiltered ? (
         <EmptyState
           title="No group fits"

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { forPage, pageMember } from "@/app/page-edge";
+import { asPage, pageMember } from "@/app/page-edge";
 import { SearchAsYouType } from "@/components/search/search-as-you-type";
 import { SearchForm } from "@/components/search/search-form";
 import { SearchResults } from "@/components/search/search-results";
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "Search" };
 
 type Params = Promise<Record<string, string | string[] | undefined>>;
 
-export default async function SearchPage({ searchParams }: { searchParams: Params }) {
+export default asPage(async function SearchPage({ searchParams }: { searchParams: Params }) {
   const viewer = await pageMember();
   const wanted = searchInput.parse(await searchParams);
   const reading = canReadDiscussions(viewer);
@@ -28,7 +28,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Param
       </>
     );
   }
-  const page = await forPage(() => searchPosts(viewer, wanted));
+  const page = await searchPosts(viewer, wanted);
   return (
     <SearchAsYouType>
       <PageHeader title="Search" />
@@ -36,4 +36,4 @@ export default async function SearchPage({ searchParams }: { searchParams: Param
       <SearchResults wanted={wanted} page={page} />
     </SearchAsYouType>
   );
-}
+});

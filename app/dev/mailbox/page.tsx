@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { forPage } from "@/app/page-edge";
+import { asPage } from "@/app/page-edge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Mail } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
@@ -9,8 +9,8 @@ import { listMailbox } from "./read-mailbox";
 
 export const metadata: Metadata = { title: "Demo mailbox" };
 
-export default async function MailboxPage() {
-  const messages = await forPage(listMailbox);
+export default asPage(async function MailboxPage() {
+  const messages = await listMailbox();
   return (
     <>
       <PageHeader
@@ -38,4 +38,4 @@ export default async function MailboxPage() {
       )}
     </>
   );
-}
+});

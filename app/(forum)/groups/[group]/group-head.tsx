@@ -21,11 +21,11 @@ export function GroupHead({ name, slug, facts, tabs, path }: Props) {
   const home = `/groups/${slug}`;
   if (segment === "threads") {
     return (
-      <p className="mb-1 text-sm text-muted">
+      <Static className="mb-1 text-sm text-muted">
         <a href={home} className="hover:underline">
           {name}
         </a>
-      </p>
+      </Static>
     );
   }
   return (

@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
-import { currentPath } from "@/app/page-edge";
+import { asPage, currentPath } from "@/app/page-edge";
 import { GroupFacts } from "@/components/groups/group-facts";
 import { GroupHead, type GroupTab } from "./group-head";
-import { openGroup } from "./open-group";
+import { groupAt } from "./open-group";
 
 type Props = { params: Promise<{ group: string }>; children: ReactNode };
 
 /** A group's name and places; members see all of them, others only what it is about. */
-export default async function Layout({ params, children }: Props) {
-  const group = await openGroup((await params).group);
+export default asPage(async function Layout({ params, children }: Props) {
+  const group = await groupAt((await params).group);
   const isReader = group.mayRead.allowed;
   const tabs: (GroupTab | false)[] = [
     isReader && { segment: null, label: "Threads" },
@@ -33,4 +33,4 @@ export default async function Layout({ params, children }: Props) {
       {children}
     </>
   );
-}
+});

@@ -1,14 +1,14 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { pageMember } from "@/app/page-edge";
+import { asPage, pageMember, titled } from "@/app/page-edge";
 import { ThreadList } from "@/components/threads/thread-list";
 import { ChoiceLinks } from "@/components/ui/choice-links";
 import { EmptyState } from "@/components/ui/empty-state";
 import { MessagesSquare, SquarePen } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
+import { Static } from "@/components/ui/static";
 import { type ThreadOrder, threadOrder } from "@/lib/threads/contract";
 import { listThreads } from "@/lib/threads/queries";
-import { groupTitle, openGroup } from "./open-group";
+import { groupAt, groupTitle } from "./open-group";
 import { WhyNot } from "./why-not";
 
 type Props = {
@@ -22,13 +22,13 @@ const orders: { order: ThreadOrder; label: string }[] = [
   { order: "unanswered", label: "Unanswered" },
 ];
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: await groupTitle((await params).group) };
-}
+export const generateMetadata = titled(async ({ params }: Props) => {
+  return await groupTitle((await params).group);
+});
 
-export default async function GroupPage({ params, searchParams }: Props) {
+export default asPage(async function GroupPage({ params, searchParams }: Props) {
   const viewer = await pageMember();
-  const group = await openGroup((await params).group);
+  const group = await groupAt((await params).group);
   const base = `/groups/${group.slug}`;
   if (!group.mayRead.allowed) redirect(`${base}/about`);
   const { order: wanted, after } = await searchParams;
@@ -43,7 +43,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
     </LinkButton>
   );
   return (
-    <section aria-labelledby="threads-title">
+    <Static as="section" aria-labelledby="threads-title">
       <h2 id="threads-title" className="sr-only">
         Threads
       </h2>
@@ -81,6 +81,6 @@ export default async function GroupPage({ params, searchParams }: Props) {
           Ask what you would ask a colleague in the corridor.
         </EmptyState>
       )}
-    </section>
+    </Static>
   );
-}
+});

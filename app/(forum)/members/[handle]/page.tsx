@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { forPage, pageMember } from "@/app/page-edge";
+import { asPage, pageMember } from "@/app/page-edge";
 import { Avatar } from "@/components/members/avatar";
 import { VerifiedMark } from "@/components/members/verified-mark";
 import { Badge } from "@/components/ui/badge";
@@ -18,10 +18,10 @@ const ROLES = { owner: "Owner", moderator: "Moderator", member: null };
 /** The name stays out of the title: it would be sent before it is known who may see it. */
 export const metadata: Metadata = { title: "Colleague" };
 
-export default async function MemberPage({ params }: Props) {
+export default asPage(async function MemberPage({ params }: Props) {
   const { handle } = await params;
   const viewer = await pageMember();
-  const profile = await forPage(() => getProfile(viewer, handle));
+  const profile = await getProfile(viewer, handle);
   const isAsked = await isAskedToVouchFor(viewer, handle);
   const { member, institution, bio, joinedAt, isOwn } = profile;
   return (
@@ -57,7 +57,7 @@ export default async function MemberPage({ params }: Props) {
       <RecentPosts profile={profile} />
     </div>
   );
-}
+});
 
 function SharedGroups({ profile: { sharedGroups, isOwn } }: { profile: ProfileView }) {
   if (sharedGroups.length === 0) return null;

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { forPage, pageMember } from "@/app/page-edge";
+import { asPage, pageMember } from "@/app/page-edge";
 import { PageHeader } from "@/components/ui/page-header";
 import { countJobs, listJobs } from "@/lib/jobs/queries";
 import { mailMode } from "@/lib/mail/transport";
@@ -9,13 +9,10 @@ import { JobList } from "./job-list";
 
 export const metadata: Metadata = { title: "Jobs and health" };
 
-export default async function JobsPage() {
+export default asPage(async function JobsPage() {
   const viewer = await pageMember();
-  const { jobs, search, counts } = await forPage(async () => {
-    const jobs = await listJobs(viewer);
-    const [search, counts] = await Promise.all([getSearchHealth(viewer), countJobs()]);
-    return { jobs, search, counts };
-  });
+  const jobs = await listJobs(viewer);
+  const [search, counts] = await Promise.all([getSearchHealth(viewer), countJobs()]);
   return (
     <div className="grid gap-6 *:first:mb-0">
       <PageHeader
@@ -40,4 +37,4 @@ export default async function JobsPage() {
       </section>
     </div>
   );
-}
+});

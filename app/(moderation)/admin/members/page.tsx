@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { forPage, pageMember } from "@/app/page-edge";
+import { asPage, pageMember } from "@/app/page-edge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { SearchInput } from "@/components/ui/search-input";
@@ -11,12 +11,12 @@ export const metadata: Metadata = { title: "Members" };
 
 type Search = Promise<Record<string, string | string[] | undefined>>;
 
-export default async function AdminMembersPage({ searchParams }: { searchParams: Search }) {
+export default asPage(async function AdminMembersPage({ searchParams }: { searchParams: Search }) {
   const { q } = await searchParams;
   const query = typeof q === "string" ? q.slice(0, 100) : "";
   const viewer = await pageMember();
   const by = canSeeAddresses(viewer).allowed ? "name, handle or e-mail address" : "name or handle";
-  const members = await forPage(() => listMembersForStaff(viewer, query));
+  const members = await listMembersForStaff(viewer, query);
   return (
     <div className="grid gap-4 *:first:mb-0">
       <PageHeader
@@ -44,4 +44,4 @@ export default async function AdminMembersPage({ searchParams }: { searchParams:
       )}
     </div>
   );
-}
+});

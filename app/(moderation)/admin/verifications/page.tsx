@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { forPage, pageMember } from "@/app/page-edge";
+import { asPage, pageMember } from "@/app/page-edge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { COUNTRIES } from "@/lib/members/countries";
@@ -21,13 +21,15 @@ export const metadata: Metadata = { title: "Verifications" };
 type Search = Promise<Record<string, string | string[] | undefined>>;
 
 /** The verifiers' queue: who asks to be verified, the longest waiting first. */
-export default async function VerificationsPage({ searchParams }: { searchParams: Search }) {
+export default asPage(async function VerificationsPage({ searchParams }: { searchParams: Search }) {
   const sent = await searchParams;
   const viewer = await pageMember();
   const filter = queueInput.parse(sent);
-  const [{ cases, next }, numbers, { professions }] = await forPage(() =>
-    Promise.all([listCases(viewer, filter), getDeskNumbers(viewer), listProfileChoices()]),
-  );
+  const [{ cases, next }, numbers, { professions }] = await Promise.all([
+    listCases(viewer, filter),
+    getDeskNumbers(viewer),
+    listProfileChoices(),
+  ]);
   const isPlain = queueHref(filter, {}) === queueHref(queueInput.parse({}), {});
   return (
     <div className="grid gap-5 *:first:mb-0">
@@ -63,4 +65,4 @@ export default async function VerificationsPage({ searchParams }: { searchParams
       />
     </div>
   );
-}
+});

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { forPage } from "@/app/page-edge";
+import { asPage } from "@/app/page-edge";
 import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
 import { getMailboxMessage } from "../read-mailbox";
@@ -8,9 +8,13 @@ export const metadata: Metadata = { title: "Demo mailbox" };
 
 const LINK = /(https?:\/\/[^\s<>"')]+)/;
 
-export default async function MessagePage({ params }: { params: Promise<{ message: string }> }) {
+export default asPage(async function MessagePage({
+  params,
+}: {
+  params: Promise<{ message: string }>;
+}) {
   const { message: id } = await params;
-  const { subject, to, at, text, html } = await forPage(() => getMailboxMessage(id));
+  const { subject, to, at, text, html } = await getMailboxMessage(id);
   return (
     <div className="grid gap-6">
       <PageHeader
@@ -42,7 +46,7 @@ export default async function MessagePage({ params }: { params: Promise<{ messag
       )}
     </div>
   );
-}
+});
 
 /** The HTML below is sandboxed, so the links to follow are these. */
 function TextWithLinks({ text }: { text: string }) {

@@ -1,19 +1,18 @@
-import type { Metadata } from "next";
-import { pageMember } from "@/app/page-edge";
+import { asPage, pageMember, titled } from "@/app/page-edge";
 import { Badge } from "@/components/ui/badge";
 import { Time } from "@/components/ui/time";
 import { canWriteAnywhere } from "@/lib/policy/viewer";
-import { groupTitle, openGroup } from "../open-group";
+import { groupAt, groupTitle } from "../open-group";
 import { JoinPanel } from "./join-panel";
 
 type Props = { params: Promise<{ group: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: await groupTitle((await params).group, "About") };
-}
+export const generateMetadata = titled(async ({ params }: Props) => {
+  return await groupTitle((await params).group, "About");
+});
 
-export default async function Page({ params }: Props) {
-  const group = await openGroup((await params).group);
+export default asPage(async function Page({ params }: Props) {
+  const group = await groupAt((await params).group);
   return (
     <div className="grid max-w-[46rem] gap-7">
       <section aria-label="What it is for">
@@ -49,4 +48,4 @@ export default async function Page({ params }: Props) {
       </p>
     </div>
   );
-}
+});

@@ -1,5 +1,4 @@
-import type { Metadata } from "next";
-import { pageMember } from "@/app/page-edge";
+import { asPage, pageMember, titled } from "@/app/page-edge";
 import { MemberRow } from "@/components/groups/member-row";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -11,19 +10,19 @@ import { Select } from "@/components/ui/select";
 import { memberFilters } from "@/lib/membership/contract";
 import { listMembers } from "@/lib/membership/queries";
 import { GROUP_ROLES, roleWords } from "@/lib/policy/group-roles";
-import { groupTitle, onlyIf, openGroup } from "../open-group";
+import { groupAt, groupTitle, onlyIf } from "../open-group";
 
 type Props = {
   params: Promise<{ group: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: await groupTitle((await params).group, "Members") };
-}
+export const generateMetadata = titled(async ({ params }: Props) => {
+  return await groupTitle((await params).group, "Members");
+});
 
-export default async function Page({ params, searchParams }: Props) {
-  const group = await openGroup((await params).group);
+export default asPage(async function Page({ params, searchParams }: Props) {
+  const group = await groupAt((await params).group);
   onlyIf(group.mayRead);
   const filters = memberFilters.parse(await searchParams);
   const { members, next } = await listMembers(await pageMember(), group, filters);
@@ -77,4 +76,4 @@ export default async function Page({ params, searchParams }: Props) {
       <Pagination next={next && `${base}?${nextQuery}`} nextLabel="More members" />
     </>
   );
-}
+});

@@ -1,11 +1,10 @@
-import type { Metadata } from "next";
-import { pageMember } from "@/app/page-edge";
+import { asPage, pageMember, titled } from "@/app/page-edge";
 import { Pagination } from "@/components/ui/pagination";
 import { listGroupActs } from "@/lib/groups/acts/queries";
 import { listOpenInvitations } from "@/lib/membership/invitations/queries";
 import { listBans } from "@/lib/membership/queries";
 import { listWaitingRequests } from "@/lib/membership/requests/queries";
-import { groupTitle, onlyIf, openGroup } from "../open-group";
+import { groupAt, groupTitle, onlyIf } from "../open-group";
 import { ActList } from "./act-list";
 import { Bans } from "./bans";
 import { Invitations } from "./invitations";
@@ -16,16 +15,16 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: await groupTitle((await params).group, "Moderation") };
-}
+export const generateMetadata = titled(async ({ params }: Props) => {
+  return await groupTitle((await params).group, "Moderation");
+});
 
 const text = (value: string | string[] | undefined) =>
   typeof value === "string" ? value : undefined;
 
 /** The moderators' desk: who wants to come in, who is invited, who is shut out, what was done. */
-export default async function Page({ params, searchParams }: Props) {
-  const group = await openGroup((await params).group);
+export default asPage(async function Page({ params, searchParams }: Props) {
+  const group = await groupAt((await params).group);
   onlyIf(group.mayModerate);
   const viewer = await pageMember();
   const sent = await searchParams;
@@ -67,4 +66,4 @@ export default async function Page({ params, searchParams }: Props) {
       </section>
     </div>
   );
-}
+});

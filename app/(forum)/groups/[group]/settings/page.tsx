@@ -1,20 +1,20 @@
-import type { Metadata } from "next";
+import { asPage, titled } from "@/app/page-edge";
 import { GroupFields } from "@/components/groups/group-fields";
 import { ActionCheckbox } from "@/components/ui/action-fields";
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { listSpecialties } from "@/lib/groups/queries";
 import { changeGroupAction } from "../actions";
-import { groupTitle, onlyIf, openGroup } from "../open-group";
+import { groupAt, groupTitle, onlyIf } from "../open-group";
 
 type Props = { params: Promise<{ group: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: await groupTitle((await params).group, "Settings") };
-}
+export const generateMetadata = titled(async ({ params }: Props) => {
+  return await groupTitle((await params).group, "Settings");
+});
 
-export default async function Page({ params }: Props) {
-  const group = await openGroup((await params).group);
+export default asPage(async function Page({ params }: Props) {
+  const group = await groupAt((await params).group);
   onlyIf(group.mayChange);
   const specialties = await listSpecialties();
   return (
@@ -41,4 +41,4 @@ export default async function Page({ params }: Props) {
       </p>
     </>
   );
-}
+});

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { forPage, pageMember } from "@/app/page-edge";
+import { asPage, pageMember } from "@/app/page-edge";
 import { COUNTRIES } from "@/lib/members/countries";
 import { listProfileChoices } from "@/lib/members/queries";
 import { viewCase } from "@/lib/verification/desk/view-case";
@@ -24,10 +24,10 @@ type Props = {
 };
 
 /** One case: what the member says, what the register says, and what to do about it. */
-export default async function CasePage({ params, searchParams }: Props) {
+export default asPage(async function CasePage({ params, searchParams }: Props) {
   const { case: caseId } = await params;
   const viewer = await pageMember();
-  const one = await forPage(() => viewCase(viewer, caseId));
+  const one = await viewCase(viewer, caseId);
   const { professions, specialties } = await listProfileChoices();
   const choices = { professions, specialties, countries: [...COUNTRIES] };
   return (
@@ -57,4 +57,4 @@ export default async function CasePage({ params, searchParams }: Props) {
       <Earlier one={one} />
     </div>
   );
-}
+});

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { forPage, pageMember } from "@/app/page-edge";
+import { asPage, pageMember } from "@/app/page-edge";
 import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -18,12 +18,10 @@ export const metadata: Metadata = { title: "E-mail domains" };
 
 type Search = Promise<Record<string, string | string[] | undefined>>;
 
-export default async function DomainsPage({ searchParams }: { searchParams: Search }) {
+export default asPage(async function DomainsPage({ searchParams }: { searchParams: Search }) {
   const viewer = await pageMember();
-  const domains = await forPage(async () => {
-    if (!canOperateSite(viewer).allowed) throw new NotFound();
-    return listInstitutionDomains(viewer);
-  });
+  if (!canOperateSite(viewer).allowed) throw new NotFound();
+  const domains = await listInstitutionDomains(viewer);
   return (
     <div className="grid gap-5 *:first:mb-0">
       <DeskHeader
@@ -47,7 +45,7 @@ export default async function DomainsPage({ searchParams }: { searchParams: Sear
       )}
     </div>
   );
-}
+});
 
 function Row({ entry }: { entry: InstitutionDomainView }) {
   const { id, domain, includesSubdomains, isBroad, institution, country } = entry;

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { forPage, pageMember } from "@/app/page-edge";
+import { asPage, pageMember } from "@/app/page-edge";
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { COUNTRIES } from "@/lib/members/countries";
@@ -15,9 +15,9 @@ export const metadata: Metadata = { title: "Registers" };
 
 type Search = Promise<Record<string, string | string[] | undefined>>;
 
-export default async function RegistersPage({ searchParams }: { searchParams: Search }) {
+export default asPage(async function RegistersPage({ searchParams }: { searchParams: Search }) {
   const viewer = await pageMember();
-  const registers = await forPage(() => listKeptRegisters(viewer));
+  const registers = await listKeptRegisters(viewer);
   const { professions } = await listProfileChoices();
   const nameOf = new Map(professions.map(({ id, name }) => [id, name]));
   return (
@@ -37,7 +37,7 @@ export default async function RegistersPage({ searchParams }: { searchParams: Se
       </ul>
     </div>
   );
-}
+});
 
 type RowProps = { register: KeptRegister; nameOf: Map<string, string> };
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { revokeVerificationAction } from "@/app/(moderation)/admin/members/actions";
 import { MemberAct } from "@/app/(moderation)/admin/members/member-act";
-import { forPage, pageMember } from "@/app/page-edge";
+import { asPage, pageMember } from "@/app/page-edge";
 import { MemberName } from "@/components/members/member-name";
 import { ActionText } from "@/components/ui/action-fields";
 import { ActionForm } from "@/components/ui/action-form";
@@ -19,9 +19,9 @@ export const metadata: Metadata = { title: "Verifications to look at again" };
 
 type Search = Promise<Record<string, string | string[] | undefined>>;
 
-export default async function ReviewsPage({ searchParams }: { searchParams: Search }) {
+export default asPage(async function ReviewsPage({ searchParams }: { searchParams: Search }) {
   const viewer = await pageMember();
-  const reviews = await forPage(() => listReviews(viewer));
+  const reviews = await listReviews(viewer);
   return (
     <div className="grid gap-5 *:first:mb-0">
       <DeskHeader
@@ -46,7 +46,7 @@ export default async function ReviewsPage({ searchParams }: { searchParams: Sear
       )}
     </div>
   );
-}
+});
 
 const causes: Record<ReviewView["cause"], (related: ReviewView["related"]) => string> = {
   "vouched-by-revoked": ({ name, isSuspended }) =>

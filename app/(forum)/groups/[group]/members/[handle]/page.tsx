@@ -1,24 +1,23 @@
-import type { Metadata } from "next";
-import { forPage, pageMember } from "@/app/page-edge";
+import { asPage, pageMember, titled } from "@/app/page-edge";
 import { MemberName } from "@/components/members/member-name";
 import { Time } from "@/components/ui/time";
 import { getGroupMember } from "@/lib/membership/queries";
-import { groupTitle, onlyIf, openGroup } from "../../open-group";
+import { groupAt, groupTitle, onlyIf } from "../../open-group";
 import { PauseForms, RemovalForms, RoleForm } from "./member-forms";
 
 type Props = { params: Promise<{ group: string; handle: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: await groupTitle((await params).group, "Manage a member") };
-}
+export const generateMetadata = titled(async ({ params }: Props) => {
+  return await groupTitle((await params).group, "Manage a member");
+});
 
 /** What moderators and owners can do about one member. */
-export default async function Page({ params }: Props) {
+export default asPage(async function Page({ params }: Props) {
   const { group: slug, handle } = await params;
-  const group = await openGroup(slug);
+  const group = await groupAt(slug);
   onlyIf(group.mayModerate);
   const viewer = await pageMember();
-  const row = await forPage(() => getGroupMember(viewer, group, handle));
+  const row = await getGroupMember(viewer, group, handle);
   const place = { groupId: group.id, handle, name: row.member.name };
   return (
     <div className="grid max-w-[42rem] gap-6">
@@ -44,4 +43,4 @@ export default async function Page({ params }: Props) {
       <RemovalForms {...place} groupName={group.name} />
     </div>
   );
-}
+});

@@ -1,18 +1,18 @@
-import type { Metadata } from "next";
-import { forPage } from "@/app/page-edge";
+import { asPage, titled } from "@/app/page-edge";
 import { PostArticle } from "@/components/threads/post-article";
 import { PostOrderLinks } from "@/components/threads/post-order-links";
 import { ReplyForms } from "@/components/threads/reply-forms";
 import { SeenMarker } from "@/components/threads/seen-marker";
 import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
+import { Static } from "@/components/ui/static";
 import { newId } from "@/lib/ids";
-import { postOrder } from "@/lib/posts/contract";
+import { type PostView, postOrder } from "@/lib/posts/contract";
 import { listPosts } from "@/lib/posts/queries";
 import { WhyNot } from "../../why-not";
 import { replyAction } from "../actions";
 import { Echo } from "./echo";
-import { PostForm } from "./post-form";
+import { hasForm, PostForm } from "./post-form";
 import { ThreadHeader } from "./thread-header";
 import { threadOfPage } from "./thread-scope";
 
@@ -31,17 +31,17 @@ type Props = {
   searchParams: Promise<Query>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = titled(async ({ params }: Props) => {
   const { group, thread } = await params;
-  return { title: (await threadOfPage(group, thread)).thread.title };
-}
+  return (await threadOfPage(group, thread)).thread.title;
+});
 
-export default async function ThreadPage({ params, searchParams }: Props) {
+export default asPage(async function ThreadPage({ params, searchParams }: Props) {
   const { group, thread: segment } = await params;
   const { viewer, thread, href } = await threadOfPage(group, segment);
   const query = await searchParams;
   const order = postOrder.parse(query.order);
-  const page = await forPage(() => listPosts(viewer, thread, { ...query, order }));
+  const page = await listPosts(viewer, thread, { ...query, order });
   const mayReply = thread.mayReply.allowed;
   const { openingPost: opening } = thread;
   const drafts = new Map(thread.drafts.map((draft) => [draft.place, draft]));
@@ -54,6 +54,15 @@ export default async function ThreadPage({ params, searchParams }: Props) {
   const link = (changes: Record<string, string | null>) =>
     addressWith(href, { ...query, branch: page.branch, ...changes });
   const shown = new Set<string | null>([opening.id, ...page.posts.map(({ id }) => id)]);
+
+  const shownOf = (post: PostView) => ({
+    post,
+    mayReply,
+    threadHref: href,
+    saysWhomItAnswers: order !== "tree" || !shown.has(post.parentId),
+    isFirstUnread: post.id === page.firstUnreadId,
+    hasContinuation: order === "tree" && post.id !== page.branch,
+  });
 
   return (
     <>
@@ -71,38 +80,42 @@ export default async function ThreadPage({ params, searchParams }: Props) {
           You are reading one branch of this thread.
         </Notice>
       )}
-      <PostOrderLinks order={order} href={href} />
-      <Pagination
-        label="Earlier posts"
-        previous={page.previous && link({ before: page.previous, after: null, at: null })}
-        previousLabel="Earlier posts"
-      />
+      <Static className="contents">
+        <PostOrderLinks order={order} href={href} />
+        <Pagination
+          label="Earlier posts"
+          previous={page.previous && link({ before: page.previous, after: null, at: null })}
+          previousLabel="Earlier posts"
+        />
+      </Static>
       <div className="post-list" data-order={order}>
-        {page.posts.map((post) => (
-          <PostArticle
-            key={post.id}
-            post={post}
-            threadHref={href}
-            mayReply={mayReply}
-            saysWhomItAnswers={order !== "tree" || !shown.has(post.parentId)}
-            isFirstUnread={post.id === page.firstUnreadId}
-            hasContinuation={order === "tree" && post.id !== page.branch}
-          >
-            <PostForm
-              post={post}
-              query={query}
-              drafts={drafts}
-              threadHref={href}
-              mayReply={mayReply}
-            />
-          </PostArticle>
-        ))}
+        {runsOf(page.posts, (post) => hasForm(post, query)).map(({ first, posts, stands }) =>
+          stands ? (
+            <Static key={first.id} className="contents">
+              {posts.map((post) => (
+                <PostArticle key={post.id} {...shownOf(post)} />
+              ))}
+            </Static>
+          ) : (
+            <PostArticle key={first.id} {...shownOf(first)}>
+              <PostForm
+                post={first}
+                query={query}
+                drafts={drafts}
+                threadHref={href}
+                mayReply={mayReply}
+              />
+            </PostArticle>
+          ),
+        )}
       </div>
-      <Pagination
-        label="Later posts"
-        next={page.next && link({ after: page.next, before: null, at: null })}
-        nextLabel={order === "newest" ? "Older posts" : "More posts"}
-      />
+      <Static className="contents">
+        <Pagination
+          label="Later posts"
+          next={page.next && link({ after: page.next, before: null, at: null })}
+          nextLabel={order === "newest" ? "Older posts" : "More posts"}
+        />
+      </Static>
       {thread.mayReply.allowed ? (
         <>
           <Echo viewer={viewer} />
@@ -128,6 +141,20 @@ export default async function ThreadPage({ params, searchParams }: Props) {
       <SeenMarker threadId={thread.id} />
     </>
   );
+});
+
+type Run = { first: PostView; posts: PostView[]; stands: boolean };
+
+/** Posts that stand as they are, taken together, and between them those with a form. */
+function runsOf(posts: PostView[], moves: (post: PostView) => boolean): Run[] {
+  const runs: Run[] = [];
+  for (const post of posts) {
+    const last = runs.at(-1);
+    if (moves(post)) runs.push({ first: post, posts: [post], stands: false });
+    else if (last?.stands) last.posts.push(post);
+    else runs.push({ first: post, posts: [post], stands: true });
+  }
+  return runs;
 }
 
 /** The thread's address with these parameters; a null leaves one out, and forms are never carried along. */

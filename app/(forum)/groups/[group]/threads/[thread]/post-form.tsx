@@ -5,6 +5,12 @@ import { newId } from "@/lib/ids";
 import type { PostView } from "@/lib/posts/contract";
 import { deletePostAction, editPostAction, replyAction } from "../actions";
 
+type Asked = { reply?: string; edit?: string; delete?: string };
+
+/** Whether the address asks for a form under this post. */
+export const hasForm = ({ id }: PostView, { reply, edit, delete: gone }: Asked) =>
+  [reply, edit, gone].includes(id);
+
 /** The form that the address asks for under this post: to reply, to edit, to delete. */
 export function PostForm({
   post,
@@ -14,7 +20,7 @@ export function PostForm({
   mayReply,
 }: {
   post: PostView;
-  query: { reply?: string; edit?: string; delete?: string };
+  query: Asked;
   drafts: Map<string, DraftView>;
   threadHref: string;
   mayReply: boolean;

@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import { forPage, pageMember } from "@/app/page-edge";
+import { pageMember } from "@/app/page-edge";
 import { NotFound } from "@/lib/errors";
 import { idFromSegment } from "@/lib/ids";
 import { threadHref } from "@/lib/threads/addresses";
@@ -9,11 +9,9 @@ import { getThread } from "@/lib/threads/queries";
 /** The thread of an address, once a request. An address under the wrong group leads to the right one. */
 export const threadOfPage = cache(async (groupSlug: string, segment: string) => {
   const viewer = await pageMember();
-  const thread = await forPage(async () => {
-    const threadId = idFromSegment(segment);
-    if (!threadId) throw new NotFound();
-    return getThread(viewer, threadId);
-  });
+  const threadId = idFromSegment(segment);
+  if (!threadId) throw new NotFound();
+  const thread = await getThread(viewer, threadId);
   const href = threadHref({ groupSlug: thread.group.slug, threadId: thread.id, slug: thread.slug });
   if (thread.group.slug !== groupSlug) redirect(href);
   return { viewer, thread, href };

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { pageMember } from "@/app/page-edge";
+import { asPage, pageMember } from "@/app/page-edge";
 import { Composer } from "@/components/threads/composer";
 import { findDrafts } from "@/lib/drafts/queries";
 import { newId } from "@/lib/ids";
-import { openGroup } from "../../open-group";
+import { groupAt } from "../../open-group";
 import { WhyNot } from "../../why-not";
 import { startThreadAction } from "../actions";
 
@@ -12,9 +12,9 @@ type Props = { params: Promise<{ group: string }> };
 
 export const metadata: Metadata = { title: "New thread" };
 
-export default async function NewThreadPage({ params }: Props) {
+export default asPage(async function NewThreadPage({ params }: Props) {
   const viewer = await pageMember();
-  const group = await openGroup((await params).group);
+  const group = await groupAt((await params).group);
   const base = `/groups/${group.slug}`;
   if (!group.mayRead.allowed) redirect(`${base}/about`);
   const place = `thread:${group.id}`;
@@ -54,4 +54,4 @@ export default async function NewThreadPage({ params }: Props) {
       )}
     </section>
   );
-}
+});

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { forPage } from "@/app/page-edge";
+import { asPage } from "@/app/page-edge";
 import { RichText } from "@/components/editor/rich-text";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -11,10 +11,10 @@ type Props = { params: Promise<{ group: string; thread: string; post: string }> 
 
 export const metadata: Metadata = { title: "Earlier versions" };
 
-export default async function VersionsPage({ params }: Props) {
+export default asPage(async function VersionsPage({ params }: Props) {
   const { group, thread: segment, post } = await params;
   const { viewer, thread, href } = await threadOfPage(group, segment);
-  const { versions } = await forPage(() => listVersions(viewer, post, thread.id));
+  const { versions } = await listVersions(viewer, post, thread.id);
   return (
     <>
       <PageHeader
@@ -50,4 +50,4 @@ export default async function VersionsPage({ params }: Props) {
       {versions.length === 0 && <p className="text-muted">This post was never edited.</p>}
     </>
   );
-}
+});
