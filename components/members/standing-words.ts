@@ -40,7 +40,7 @@ export function standingDetail({
     case "lapsed":
       return `This verification ran out${until ? ` on ${until}` : ""}. ${check} It counts again once it is renewed.`;
     case "unverified":
-      return "Nobody has checked yet that this member is a clinician.";
+      return "It is not shown at present that this member is a clinician.";
     case "left":
       return "This account was closed. What was written stays.";
   }

@@ -20,7 +20,13 @@ export function VerifiedMark({
       <span className={words ? undefined : "sr-only"}>{unbroken(standingLine(member))}</span>
     </>
   );
-  if (!detail) return <span className={className}>{content}</span>;
+  if (!detail) {
+    return (
+      <span className={className} title={standingDetail(member)}>
+        {content}
+      </span>
+    );
+  }
   return (
     <Tooltip text={standingDetail(member)}>
       {(describedBy) => (

@@ -18,7 +18,7 @@ export function SearchResultItem({ result, now }: { result: SearchResult; now: s
         <MarkedText parts={excerpt} />
       </p>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
-        <MemberName member={author} avatar="sm" mark={false} />
+        <MemberName member={author} avatar="sm" detail={false} />
         <span className="facts text-muted">
           <span>
             in{" "}

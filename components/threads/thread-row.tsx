@@ -1,4 +1,5 @@
 import { Avatar } from "@/components/members/avatar";
+import { VerifiedMark } from "@/components/members/verified-mark";
 import { groupDigits } from "@/components/ui/group-digits";
 import { BellOff, Lock, MessageSquare, Pin } from "@/components/ui/icons";
 import { Time } from "@/components/ui/time";
@@ -34,8 +35,10 @@ export function ThreadRow({
             </a>
           )}
           <span>
-            {author.name}
-            {author.profession && `, ${author.profession.toLowerCase()}`}
+            {author.name} <VerifiedMark member={author} detail={false} words={false} />
+            {author.standing === "unverified"
+              ? " not verified"
+              : author.profession && ` ${author.profession.toLowerCase()}`}
           </span>
           <span>
             {thread.replyCount > 0 && thread.lastPosterName

@@ -10,10 +10,15 @@ const looks = {
 
 export function Badge({
   tone = "neutral",
+  isLong = false,
   children,
 }: {
   tone?: keyof typeof looks;
+  /** A sentence rather than a word: it may take several lines. */
+  isLong?: boolean;
   children: ReactNode;
 }) {
-  return <span className={looks[tone]}>{children}</span>;
+  return (
+    <span className={isLong ? `${looks[tone]} whitespace-normal` : looks[tone]}>{children}</span>
+  );
 }

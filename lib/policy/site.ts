@@ -1,9 +1,11 @@
 import { all, allow, type Decision, deny } from "./decision";
 import type { SiteRole, Viewer } from "./viewer";
 
+/** Whoever verifies others is not somebody whose own verification has lapsed; a revocation ends the role itself. */
 function hasSiteRole(viewer: Viewer, role: SiteRole): Decision {
   const has = viewer.kind === "member" && !viewer.isSuspended && viewer.siteRoles.includes(role);
-  return has ? allow : deny("This is for site staff.");
+  const isLapsed = has && role === "verifier" && viewer.standing === "lapsed";
+  return has && !isLapsed ? allow : deny("This is for site staff.");
 }
 
 /** The state of jobs, search and mail. */

@@ -209,6 +209,19 @@ export type OwnDecisionView = {
   mayAppeal: boolean;
 };
 
+/** What a case asks to be verified as. */
+export type AskedClaim = Pick<
+  OwnCaseView,
+  | "professionId"
+  | "specialtyId"
+  | "country"
+  | "jurisdiction"
+  | "isTrainee"
+  | "registerId"
+  | "registerNumber"
+  | "nameOnRegister"
+>;
+
 /** A member's own verification. */
 export type OwnVerificationView = {
   state: VerificationState;
@@ -229,6 +242,8 @@ export type OwnVerificationView = {
     country: string | null;
   };
   open: OwnCaseView | null;
+  /** What was asked in the case that was decided last. */
+  askedLast: AskedClaim | null;
   lastDecision: OwnDecisionView | null;
   /** Submissions still to be made within a day. */
   submissionsLeft: number;

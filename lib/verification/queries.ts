@@ -51,6 +51,7 @@ export async function getOwnVerification(viewer: MemberViewer): Promise<OwnVerif
     mark: toOwnMark({ ...member, now }),
     profile: { name, professionId, specialtyId, country },
     open,
+    askedLast: row.asked,
     lastDecision: last && toOwnDecision({ ...last, ...row.appeals }),
     submissionsLeft: Math.max(0, SUBMISSIONS_A_DAY - row.sent),
   };
@@ -80,6 +81,17 @@ async function findOwn(memberId: string) {
       open: verificationCases,
       last: { id, outcome, decidedAt, reasonCode, reason },
       appeals: { appealOf: decided.appealOf, appealedBy: appeal.id },
+      asked: {
+        id: decided.id,
+        professionId: decided.professionId,
+        specialtyId: decided.specialtyId,
+        country: decided.country,
+        jurisdiction: decided.jurisdiction,
+        isTrainee: decided.isTrainee,
+        registerId: decided.registerId,
+        registerNumber: decided.registerNumber,
+        nameOnRegister: decided.nameOnRegister,
+      },
       sent: countSent(memberId),
     })
     .from(members)

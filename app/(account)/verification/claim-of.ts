@@ -1,9 +1,15 @@
 import type { OwnVerificationView } from "@/lib/verification/contract";
 import type { Claim } from "./claim-fields";
 
-/** What the forms begin with: the draft, and by the profile what the draft does not say yet. */
-export function claimOf({ open, profile }: Pick<OwnVerificationView, "open" | "profile">): Claim {
+type Known = Pick<OwnVerificationView, "open" | "profile" | "askedLast">;
+
+/**
+ * What the forms begin with: the draft, else what was asked the last time, so that only what was wrong
+ * has to be put right, else the profile.
+ */
+export function claimOf({ open, profile, askedLast }: Known): Claim {
   if (open && (open.professionId !== null || open.country !== null)) return open;
+  if (askedLast?.professionId) return askedLast;
   return {
     professionId: profile.professionId,
     specialtyId: profile.specialtyId,

@@ -19,7 +19,8 @@ export function Decision({ decision }: { decision: OwnDecisionView }) {
       <div className="grid gap-1 border-l-2 border-danger pl-4">
         {words && <p className="max-w-[65ch] whitespace-pre-line">{words}</p>}
         <p className="text-sm text-muted">
-          Decided on <Time value={decidedAt} as="date" />. Documents you had sent are destroyed.
+          Decided on <Time value={decidedAt} as="date" />. If you had sent documents, they are
+          destroyed.
         </p>
       </div>
       <h3 className="text-base">What you can do</h3>
@@ -33,7 +34,7 @@ export function Decision({ decision }: { decision: OwnDecisionView }) {
         {mayAppeal ? (
           <li>If you think the decision is wrong, have another verifier look at it.</li>
         ) : (
-          <li>It was appealed already, and that can be done once.</li>
+          <li>This decision was appealed already, and that can be done once.</li>
         )}
       </ul>
       {mayAppeal && <Appeal decisionId={id} />}
@@ -57,7 +58,7 @@ function Appeal({ decisionId }: { decisionId: string }) {
       <input type="hidden" name="decisionId" value={decisionId} />
       <ActionTextarea
         label="What should be looked at again?"
-        hint="Somebody else than who took this decision reads it, with what was checked then. Documents you had sent are destroyed: add them again afterwards."
+        hint="Another verifier reads it, with what was checked then. Documents are destroyed with each decision: if one matters, add it again afterwards."
         name="words"
         required
         minLength={10}

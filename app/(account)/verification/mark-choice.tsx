@@ -9,7 +9,7 @@ import type { Said as SaidCode } from "./after";
 import { Said } from "./said";
 
 const MISSING: Record<MarkPart, string> = {
-  specialty: "not in your profile",
+  specialty: "shown once it was checked, such as on a register or a document",
   country: "not in your profile",
   institution:
     "named once your work e-mail, your employer's sign-on or a verifier has shown where you work",

@@ -3,6 +3,7 @@ import { ClaimList } from "@/components/verification/claim-list";
 import { MessageList } from "@/components/verification/message-list";
 import type { ProfileChoices } from "@/lib/members/contract";
 import type { OwnCaseView, RegisterView } from "@/lib/verification/contract";
+import { NPI_REGISTER } from "@/lib/verification/registers/npi-register";
 import type { Said as SaidCode } from "./after";
 import { AnswerForm } from "./answer-form";
 import { Said } from "./said";
@@ -37,7 +38,7 @@ export function Waiting({ open, registers, choices, said, problem }: Props) {
         <p className="max-w-[65ch] text-pretty">{nextOf(open)}</p>
         <ClaimList claim={open} registers={registers} choices={choices} />
         <CheckList checks={open.checks} />
-        <Withdraw caseId={open.id} isSent />
+        <Withdraw caseId={open.id} isSent isAppeal={open.isAppeal} />
       </section>
       <section id="proof" aria-labelledby="add" className="grid gap-4 border-t border-line pt-5">
         <h2 id="add" className="text-lg">
@@ -50,17 +51,33 @@ export function Waiting({ open, registers, choices, said, problem }: Props) {
   );
 }
 
-function nextOf({ evaluation, isAppeal, isAnswerDue }: OwnCaseView): string {
+function nextOf(open: OwnCaseView): string {
+  const { evaluation, isAppeal, isAnswerDue } = open;
   if (isAnswerDue) return "It waits for your answer.";
   if (isAppeal) {
-    return "Somebody else than who took the decision looks at it, with what was checked then. Documents you had sent are destroyed: if one matters, add it again below.";
+    return "Another verifier looks at it, with what was checked then. Documents are destroyed with each decision: if one matters, add it again below.";
   }
   if (evaluation.verdict === "needs-verifier") {
     return "What is needed has been shown. A verifier looks at it and decides.";
   }
   if (evaluation.verdict === "enough") return "What is needed has been shown.";
+  const looksAt = toBeLookedAt(open);
   const missing = evaluation.missing.map((facet) => MISSING[facet]).join(", and ");
-  return `A verifier looks at it in the order of arrival. Not shown yet: ${missing}. Add below what shows it.`;
+  if (looksAt.length === 0) {
+    return `A verifier looks at it in the order of arrival. Not shown yet: ${missing}. Add below what shows it.`;
+  }
+  return `A verifier looks at it in the order of arrival: at ${looksAt.join(" and ")}. If that does not show ${missing}, they ask you for more.`;
+}
+
+/** What was sent that only a person can look at. */
+function toBeLookedAt({ documents, registerId, registerNumber }: OwnCaseView): string[] {
+  const count = documents.length;
+  return [
+    count > 0 && (count === 1 ? "the document you sent" : `the ${count} documents you sent`),
+    registerNumber !== null &&
+      registerId !== NPI_REGISTER &&
+      "the public register under the number you gave",
+  ].filter((one) => one !== false);
 }
 
 const MISSING = {

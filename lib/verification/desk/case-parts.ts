@@ -125,6 +125,7 @@ export async function listActs(tx: Reader, { id, memberId }: CaseRow): Promise<D
     ...{ id: entryId, act, reason },
     at: at.toISOString(),
     actor: actorId && (names.get(actorId) ?? null),
+    isOwn: actorId === memberId,
   }));
 }
 

@@ -101,7 +101,7 @@ function fromNote(said: Said, check: Seen | undefined, names: Names): Record<str
   if (check === undefined) return {};
   const { nameAsRegistered: name, statusSeen, outcome } = check;
   const found: Record<string, Found> = {
-    Name: equal(folded(said.name), folded(name), name),
+    Name: equal(folded(said.name), folded(firstNameFirst(name)), name),
     Status: { ...nothing, seen: statusSeen && inWords(statusSeen) },
   };
   if (outcome !== "proved") return found;
@@ -121,6 +121,10 @@ function equal(one: string | null, other: string | null, seen: string | null): F
   const fits = one === other;
   return { seen, fit: fits ? "fits" : "differs", why: fits ? null : "Not the same." };
 }
+
+/** "Quist, Ada Maria" → "Ada Maria Quist", as many registers print names. */
+const firstNameFirst = (name: string | null) =>
+  name === null ? null : name.replace(/^([^,]+),([^,]+)$/, "$2 $1");
 
 const folded = (text: string | null) =>
   text === null

@@ -128,6 +128,8 @@ export type DeskAct = {
   id: string;
   at: string;
   actor: string | null;
+  /** Done by whoever asks to be verified. */
+  isOwn: boolean;
   act: string;
   reason: string | null;
 };
@@ -144,7 +146,13 @@ export type ClaimFields = {
 };
 
 /** What an approval is for, by the check that shows it; and why there can be none. */
-export type ApproveAs = { checkId: string; words: string; problem: string | null };
+export type ApproveAs = {
+  checkId: string;
+  words: string;
+  /** The specialty that they ask for and no check saw. */
+  unproved: string | null;
+  problem: string | null;
+};
 
 /** A case as a verifier works on it. */
 export type DeskCase = {

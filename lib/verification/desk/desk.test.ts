@@ -23,7 +23,9 @@ import { recordManualCheck } from "./record-manual-check";
 import { recordRecognition } from "./record-recognition";
 import { refuseCase } from "./refuse-case";
 import { releaseCase } from "./release-case";
+import { revokeVerification } from "./revoke-verification";
 import { approvalOf, registerEntry } from "./testing/register-entry";
+import { viewCase } from "./view-case";
 
 setUpDatabase();
 beforeEach(resetDatabase);
@@ -149,6 +151,31 @@ describe("who may work on a case", () => {
     const draft = await makeCase({ state: "draft", submittedAt: null });
     await expect(claimCase(verifier, { caseId: draft.id })).rejects.toThrow(NotFound);
     await expect(claimCase(verifier, { caseId: "none" })).rejects.toThrow(NotFound);
+  });
+
+  it("ends when their own verification is taken back or has lapsed, also in the middle of their work", async () => {
+    const admin = await viewerOf(await makeMember({ siteRoles: ["admin"] }));
+    const [revoked, lapsed] = [await makeVerifier(), await makeVerifier()];
+    const { id: caseId } = await makeCase();
+    await claimCase(revoked, { caseId });
+    const taking = { memberId: revoked.memberId, reason: "Not on the register any more." };
+    await revokeVerification(admin, taking);
+    expect(await viewerOf({ id: revoked.memberId })).toMatchObject({ siteRoles: [] });
+    const [entry] = await db
+      .select()
+      .from(auditLog)
+      .where(eq(auditLog.act, "member.verification-revoked"));
+    expect(entry?.details).toMatchObject({ wasVerifier: true });
+    const verificationEndsAt = new Date(Date.now() - 30 * 86_400_000);
+    await db.update(members).set({ verificationEndsAt }).where(eq(members.id, lapsed.memberId));
+    for (const { memberId } of [revoked, lapsed]) {
+      const now = await viewerOf({ id: memberId });
+      await expect(claimCase(now, { caseId })).rejects.toThrow(NotFound);
+      await expect(refuseCase(now, { caseId, ...refusal })).rejects.toThrow(NotFound);
+      await expect(viewCase(now, caseId)).rejects.toThrow(NotFound);
+    }
+    await expect(refuseCase(revoked, { caseId, ...refusal })).rejects.toThrow(Denied);
+    expect(await caseOf(caseId)).toMatchObject({ state: "submitted" });
   });
 
   it("ends with their suspension, also in the middle of their work", async () => {

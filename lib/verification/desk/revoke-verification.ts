@@ -1,4 +1,6 @@
-import { db } from "@/db/client";
+import { and, eq, sql } from "drizzle-orm";
+import { db, type Tx } from "@/db/client";
+import { members } from "@/db/schema";
 import { record } from "@/lib/audit";
 import { enqueue } from "@/lib/jobs/queue";
 import { parse } from "@/lib/parse";
@@ -14,7 +16,8 @@ import { lockMemberOnDesk } from "./lock-member-on-desk";
 
 /**
  * Takes a verification back. Discussions are closed to the member at the next request, and whoever they
- * vouched for, or who vouched for them, is to be looked at again.
+ * vouched for, or who vouched for them, is to be looked at again. Nobody found to be no clinician goes on
+ * deciding who is one.
  */
 export async function revokeVerification(
   viewer: Viewer,
@@ -32,13 +35,24 @@ export async function revokeVerification(
       decidedBy: verifier.kind === "member" ? verifier.memberId : null,
     });
     const reviews = await askForReviews(tx, memberId);
+    const wasVerifier = await endVerifierRole(tx, memberId);
     const entryId = await record(tx, verifier, {
       act: "member.verification-revoked",
       subject: { type: "member", id: memberId },
       reason,
-      details: { ...decision, reviews },
+      details: { ...decision, reviews, wasVerifier },
     });
     await enqueue(tx, "send-mail", { template: "decision", ids: { entryId } });
     return { handle };
   });
+}
+
+/** Whether they were one. An administrator stays one: that is about the machine, and other admins decide on it. */
+async function endVerifierRole(tx: Tx, memberId: string): Promise<boolean> {
+  const ended = await tx
+    .update(members)
+    .set({ siteRoles: sql`array_remove(${members.siteRoles}, 'verifier')` })
+    .where(and(eq(members.id, memberId), sql`'verifier' = ANY(${members.siteRoles})`))
+    .returning({ id: members.id });
+  return ended.length > 0;
 }

@@ -61,12 +61,13 @@ async function approveAs(
   proof: Proof | undefined,
   { name, nameOf }: { name: string; nameOf: Names },
 ): Promise<ApproveAs> {
-  if (proof === undefined) return { checkId: "", words: "", problem: null };
+  if (proof === undefined) return { checkId: "", words: "", unproved: null, problem: null };
   const seen = asProved(row, proof);
   const parts = [nameOf.profession(seen.professionId), nameOf.specialty(seen.specialtyId)];
   const place = [nameOf.country(seen.country), seen.isTrainee && "in training"];
   const words = [...parts, ...place, await shownInstitution(tx, seen)].filter(Boolean).join(" · ");
-  return { checkId: proof.id, words, problem: otherName(name, proof) };
+  const unproved = row.specialtyId === seen.specialtyId ? null : nameOf.specialty(row.specialtyId);
+  return { checkId: proof.id, words, unproved, problem: otherName(name, proof) };
 }
 
 const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });

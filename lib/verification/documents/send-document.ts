@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { verificationDocuments } from "@/db/schema";
+import { record } from "@/lib/audit";
 import type { Upload } from "@/lib/files/read-upload";
 import type { Viewer } from "@/lib/policy/viewer";
 import { beginDraft } from "../cases/begin-draft";
@@ -29,6 +30,10 @@ export async function sendDocument(
       throw new DocumentRefused("document-too-many");
     }
     const stored = await storeDocument(tx, { memberId, document });
+    await record(tx, member, {
+      act: "document.stored",
+      subject: { type: "document", id: stored.documentId },
+    });
     if (open === undefined) await beginDraft(tx, memberId);
     if (open?.state === "submitted") await settleCase(tx, open, await clockOf(tx));
     return stored;

@@ -9,11 +9,25 @@ describe("readNpi", () => {
   });
 
   it.each([
+    "1234 - 5678 - 93",
+    "1234–5678–93",
+    "1234\u20115678\u201193",
+    "１２３４５６７８９３",
+    "NPI 1234567893",
+    "npi: 1234567893",
+    "1234567893\u200b",
+    "1234\u00a0567\u00a0893",
+    "12.34/56.78/93",
+  ])("takes %j, as people copy and write it", (text) => {
+    expect(readNpi(text)).toEqual({ npi: "1234567893" });
+  });
+
+  it.each([
     ["", "empty"],
     ["   ", "empty"],
     ["12345678O3", "not-digits"],
     ["١٢٣٤٥٦٧٨٩٣", "not-digits"],
-    ["-1234567893", "not-digits"],
+    ["1234567893+", "not-digits"],
     ["123456789", "length"],
     ["12345678930", "length"],
     ["9234567893", "first-digit"],

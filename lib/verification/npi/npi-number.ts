@@ -1,9 +1,15 @@
 /** What is wrong with something given as an NPI. */
 export type NpiProblem = "empty" | "not-digits" | "length" | "first-digit" | "check-digit";
 
+/** What people put between digits and around a number: blanks, dashes, dots, signs that nobody sees. */
+const BETWEEN = /[\s\p{Pd}\p{Cf}.:#/]+/gu;
+
 /** A well-formed NPI, or what is wrong with the text; that it is well-formed says nothing of whose it is. */
 export function readNpi(text: string): { npi: string } | { problem: NpiProblem } {
-  const given = text.trim().replace(/(?<=\d)[ .-](?=\d)/g, "");
+  const given = text
+    .normalize("NFKC")
+    .replace(/^\s*NPI\b/i, "")
+    .replace(BETWEEN, "");
   if (given === "") return { problem: "empty" };
   if (!/^\d+$/.test(given)) return { problem: "not-digits" };
   if (given.length !== 10) return { problem: "length" };

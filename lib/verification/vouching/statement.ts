@@ -1,5 +1,5 @@
 import { hashToken } from "@/lib/auth/secrets";
-import { nameOfCountry } from "@/lib/members/name-of-country";
+import { inCountry } from "@/lib/members/name-of-country";
 
 export type Stated = {
   name: string;
@@ -17,7 +17,7 @@ export function statementOf({ name, nameOnRegister, profession, country, isTrain
     nameOnRegister && nameOnRegister !== name ? `, registered as ${nameOnRegister},` : "";
   const what = withArticle(profession.toLowerCase());
   const works = isTrainee ? `are training to be ${what}` : `work as ${what}`;
-  return `I know ${name}${registered} in person, and know that they ${works} in ${nameOfCountry(country)}.`;
+  return `I know ${name}${registered} in person, and know that they ${works} in ${inCountry(country)}.`;
 }
 
 /** The name that a statement vouches for. */

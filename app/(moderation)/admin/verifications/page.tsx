@@ -44,10 +44,10 @@ export default asPage(async function VerificationsPage({ searchParams }: { searc
       <DeskNumbers numbers={numbers} daysBack={DAYS_BACK} dueDays={DUE_DAYS} />
       <QueueFilters filter={filter} choices={{ professions, countries: [...COUNTRIES] }} />
       {cases.length === 0 ? (
-        <EmptyState title={isPlain ? "Nobody is waiting" : "No such case"}>
+        <EmptyState title={isPlain ? "Nobody is waiting" : "No case fits"}>
           {isPlain
             ? "When a member asks to be verified and the checks alone do not decide, the case stands here."
-            : "Choose another state, or clear the filters."}
+            : "Look at those in another state, or at all of them without filters."}
         </EmptyState>
       ) : (
         <ol className="grid divide-y divide-line border-y border-line">

@@ -37,7 +37,9 @@ export function QueueRow({ entry }: { entry: QueuedCase }) {
             <ul aria-label="Risks" className="flex flex-wrap gap-1.5">
               {risks.map((risk) => (
                 <li key={risk}>
-                  <Badge tone="warning">{RISK_WORDS[risk]}</Badge>
+                  <Badge tone="warning" isLong>
+                    {RISK_WORDS[risk]}
+                  </Badge>
                 </li>
               ))}
             </ul>

@@ -23,7 +23,10 @@ export function ApproveForm({ one }: { one: DeskCase }) {
       confirm="Approve"
     >
       <p className="text-sm">
-        As {approveAs.words}.{newName && ` Their name here becomes ${newName}.`}
+        As {approveAs.words}.
+        {approveAs.unproved &&
+          ` ${approveAs.unproved} is left out: record where you see it, if it is to stand in their mark.`}
+        {newName && ` Their name here becomes ${newName}.`}
       </p>
       <input type="hidden" name="checkId" value={approveAs.checkId} />
       <ActionSelect

@@ -49,7 +49,9 @@ export function CaseHead({ one }: { one: DeskCase }) {
           <ul aria-label="Risks" className="mt-1 flex flex-wrap gap-1.5">
             {one.risks.map((risk) => (
               <li key={risk}>
-                <Badge tone="warning">{RISK_WORDS[risk]}</Badge>
+                <Badge tone="warning" isLong>
+                  {RISK_WORDS[risk]}
+                </Badge>
               </li>
             ))}
           </ul>

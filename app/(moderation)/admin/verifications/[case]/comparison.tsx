@@ -51,7 +51,7 @@ export function Comparison({ one }: { one: DeskCase }) {
             Seen <Time value={comparedWith.checkedAt} />.{" "}
           </>
         )}
-        {lookUp === null && "They named no register."}
+        {lookUp === null && <Registers one={one} />}
         {lookUp && (
           <>
             {lookUp.name}:{" "}
@@ -62,12 +62,37 @@ export function Comparison({ one }: { one: DeskCase }) {
               </a>
             ) : (
               "there is no public page to look them up."
-            )}{" "}
-            {lookUp.numberHint}
+            )}
+            {lookUp.href && "."}
           </>
         )}
       </p>
     </section>
+  );
+}
+
+/** Where they may stand, when they named no register. */
+function Registers({ one: { registers, fields } }: { one: DeskCase }) {
+  const linked = registers.flatMap(({ id, name, professions, lookUpUrl }) =>
+    lookUpUrl && professions.includes(fields.professionId)
+      ? [{ id, name, href: new URL(lookUpUrl).origin }]
+      : [],
+  );
+  if (linked.length === 0) return "They named no register.";
+  return (
+    <>
+      They named no register. Those of their country:{" "}
+      {linked.map(({ id, name, href }, index) => (
+        <span key={id}>
+          {index > 0 && ", "}
+          <a className="link" href={href} target="_blank" rel="noreferrer">
+            {name}
+            <span className="sr-only"> (opens in a new tab)</span>
+          </a>
+        </span>
+      ))}
+      .
+    </>
   );
 }
 

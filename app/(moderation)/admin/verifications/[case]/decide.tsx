@@ -48,8 +48,9 @@ export function Decide({ one, choices }: { one: DeskCase; choices: ProfileChoice
       {mayRevoke && (
         <Panel title="In force">
           <p className="text-sm text-muted">
-            {member.name} is or was verified. Taking it back shuts discussions to them at their next
-            request; whoever vouched for them, or they for, is to be looked at again.
+            Taking the verification of {member.name} back shuts discussions to them at their next
+            request. Colleagues who vouched for them, and those they vouched for, are then to be
+            looked at again.
           </p>
           <MemberAct
             memberId={memberId}

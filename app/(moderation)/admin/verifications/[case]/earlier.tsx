@@ -50,10 +50,10 @@ export function Earlier({ one: { decisions, acts } }: { one: DeskCase }) {
           Record
         </h2>
         <ol className="divide-y divide-line border-y border-line">
-          {acts.map(({ id, at, actor, act }) => (
+          {acts.map(({ id, at, actor, act, isOwn }) => (
             <li key={id} className="flex flex-wrap justify-between gap-x-4 py-1.5 text-sm">
               <span>
-                <strong>{actor ?? "A program"}</strong> {actWords(act)}
+                <strong>{actor ?? "A program"}</strong> {actWords(act, isOwn)}
               </span>
               <span className="text-muted">
                 <Time value={at} />

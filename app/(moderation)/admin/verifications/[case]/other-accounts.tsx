@@ -20,8 +20,8 @@ export function OtherAccounts({ one }: { one: DeskCase }) {
     <section aria-labelledby="others" className="grid gap-2">
       <h2 id="others" className="text-lg">
         {otherAccounts.length > 0
-          ? "Other accounts that gave the same"
-          : "Another account of this person"}
+          ? "Other accounts with the same number, file or address"
+          : "If they have another account"}
       </h2>
       <p className="max-w-[70ch] text-sm text-muted">
         Of one person, one account stays. The other is closed: its sessions, tokens and open case

@@ -26,7 +26,7 @@ export default asPage(async function ReviewsPage({ searchParams }: { searchParam
     <div className="grid gap-5 *:first:mb-0">
       <DeskHeader
         title="To look at again"
-        description="Verifications that lean on somebody who has proved false or is suspended, or on a word that was taken back. Leave each as it is or take it back; both are kept in the audit log."
+        description="Verifications that rest on somebody who has proved false or is suspended, or on a word that was taken back. Leave each as it is or take it back; both are kept in the audit log."
         current="reviews"
         reviews={reviews.length}
         isOperator={canOperateSite(viewer).allowed}
@@ -34,8 +34,8 @@ export default asPage(async function ReviewsPage({ searchParams }: { searchParam
       <Said what={(await searchParams).said} />
       {reviews.length === 0 ? (
         <EmptyState title="Nothing to look at again">
-          When somebody's verification is taken back, they are suspended, or a colleague or an
-          employer takes their word back, whoever leans on that stands here.
+          When somebody is suspended or their verification is taken back, or when a colleague or an
+          employer takes a word back, the verifications that rest on it stand here.
         </EmptyState>
       ) : (
         <ul className="grid divide-y divide-line border-y border-line">
@@ -68,6 +68,19 @@ function Review({ review }: { review: ReviewView }) {
         <span className="text-muted">
           <Time value={createdAt} />
         </span>
+      </p>
+      <p className="flex flex-wrap gap-x-4 text-sm">
+        {[member, related]
+          .filter(({ handle }, index) => index === 0 || handle !== member.handle)
+          .map(({ name, handle }) => (
+            <a
+              key={handle}
+              className="link"
+              href={`/admin/members?${new URLSearchParams({ q: handle })}`}
+            >
+              Look at {name}
+            </a>
+          ))}
       </p>
       {may ? (
         <div className="flex flex-wrap gap-2">
