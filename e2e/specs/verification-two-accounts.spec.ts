@@ -29,7 +29,9 @@ test("a verifier closes an account only onto one that gave the same, and an admi
   const { first, second, caseId } = await makeTwice("Noor Haddad");
   const desk = await pageOf(await makeStaff("Signe Brandt", "verifier"));
   await desk.goto(`${DESK}/${caseId}`);
-  const others = desk.getByRole("region", { name: "Other accounts with the same number, file or address" });
+  const others = desk.getByRole("region", {
+    name: "Other accounts with the same number, file or address",
+  });
   await expect(others.getByText(`@${first.handle} · same register number`)).toBeVisible();
   await expect(others.getByText(`Close @${first.handle}, keep this`)).toHaveCount(0);
   await others.getByText(`Close this, keep @${first.handle}`).click();
