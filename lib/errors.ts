@@ -18,6 +18,13 @@ export class Invalid extends Refusal {
   }
 }
 
+/** A body that was not read to its end: what is left of it would be taken for the next request. */
+export class TooMuchSent extends Invalid {
+  constructor() {
+    super({ "": ["That is too much to send at once."] }, { status: 413 });
+  }
+}
+
 /** A key under which something else was stored before. */
 export class SentBefore extends Invalid {}
 

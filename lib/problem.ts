@@ -1,4 +1,4 @@
-import { Invalid, type Refusal, TooMany } from "./errors";
+import { Invalid, type Refusal, TooMany, TooMuchSent } from "./errors";
 
 /** A refusal as programs read it: `problem+json`, kept by nobody in between. */
 export function problem(refusal: Refusal, headers: Record<string, string> = {}): Response {
@@ -18,6 +18,7 @@ export function problem(refusal: Refusal, headers: Record<string, string> = {}):
         ...(refusal instanceof TooMany
           ? { "Retry-After": String(Math.ceil(refusal.retryAfter)) }
           : {}),
+        ...(refusal instanceof TooMuchSent ? { Connection: "close" } : {}),
         ...headers,
       },
     },

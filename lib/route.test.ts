@@ -39,5 +39,6 @@ it("refuses other sites' pages, what is no JSON, and reads no more than it takes
   const refused = await send(body.stream);
   expect(refused.status).toBe(413);
   expect(refused.headers.get("content-type")).toBe("application/problem+json");
+  expect(refused.headers.get("connection")).toBe("close");
   expect(body.taken()).toBeLessThan(2 * 512 * 1024);
 });

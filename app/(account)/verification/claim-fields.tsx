@@ -1,17 +1,7 @@
-import type { OwnCaseView } from "@/lib/verification/contract";
+import type { AskedClaim } from "@/lib/verification/contract";
 
 /** What a draft says, or would say by the member's profile. */
-export type Claim = Pick<
-  OwnCaseView,
-  | "professionId"
-  | "specialtyId"
-  | "country"
-  | "jurisdiction"
-  | "isTrainee"
-  | "registerId"
-  | "registerNumber"
-  | "nameOnRegister"
->;
+export type Claim = AskedClaim;
 
 const WHO = ["professionId", "specialtyId", "country", "isTrainee"] as const;
 const REGISTRATION = ["jurisdiction", "registerId", "registerNumber", "nameOnRegister"] as const;

@@ -36,7 +36,7 @@ export function anySketch(description: Description, whose: Whose): fc.Arbitrary<
 
 const OTHER_METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "PROPFIND", "x"];
 /** Now and then this key comes again, with whatever it comes. */
-const USED_BEFORE = "used-before";
+export const USED_BEFORE = "used-before";
 const oddKeys = [
   "",
   "short",
