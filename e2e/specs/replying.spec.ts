@@ -25,12 +25,12 @@ test("a reply stands in its place from the moment it is sent", async ({ pageOf }
   await reading.write(post, "Your reply", "So do we, **slowly**.");
   await post.getByRole("button", { name: "Reply", exact: true }).click();
 
-  const echo = page.locator(".post-list > *").filter({ hasText: SENDING });
+  const echo = page.locator(".post-list .post").filter({ hasText: SENDING });
   await expect(echo).toContainText("Ines Duarte");
   await expect(echo.getByText("slowly")).toHaveCSS("font-weight", /^[67]/);
   await expect(post.getByRole("textbox")).toBeHidden();
   const order = () =>
-    page.locator(".post-list > *").evaluateAll((all) => all.map(({ id }) => id.slice(5)));
+    page.locator(".post-list .post").evaluateAll((all) => all.map(({ id }) => id.slice(5)));
   const { id } = thread.openingPost;
   expect(await order()).toEqual([id, first.id, answer.id, "", second.id]);
   const shownAt = (await echo.boundingBox())?.y;
