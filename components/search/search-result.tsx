@@ -17,9 +17,8 @@ export function SearchResultItem({ result, now }: { result: SearchResult; now: s
       <p className="max-w-[75ch] text-pretty break-words">
         <MarkedText parts={excerpt} />
       </p>
-      <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
-        <MemberName member={author} avatar="sm" detail={false} />
-        <span className="facts text-muted">
+      <MemberName member={author} avatar="sm" detail={false}>
+        <span className="facts text-sm text-muted">
           <span>
             in{" "}
             <a href={`/groups/${group.slug}`} className="font-medium text-ink hover:underline">
@@ -28,7 +27,7 @@ export function SearchResultItem({ result, now }: { result: SearchResult; now: s
           </span>
           <Time value={createdAt} now={now} />
         </span>
-      </div>
+      </MemberName>
     </li>
   );
 }
