@@ -2,7 +2,7 @@ import { decodeCursor, encodeCursor } from "@/lib/cursor";
 import { momentOf } from "@/lib/keyset";
 
 /** Engines rank and count; none of them knows a key to go on from. */
-export const LAST_OFFSET = 960;
+const LAST_OFFSET = 960;
 
 /** How many candidates were looked at, and when the first page was: what came later is not among them. */
 export type SearchPlace = { offset: number; asOf: Date };

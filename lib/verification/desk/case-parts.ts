@@ -138,9 +138,9 @@ export async function findLookUp(
   if (registerId === null) return null;
   const [row] = await tx.select().from(registers).where(eq(registers.id, registerId));
   if (row === undefined) return null;
-  const { name, lookUpUrl, numberHint } = row;
+  const { name, lookUpUrl } = row;
   const said = { number: registerNumber ?? "", name: nameOnRegister ?? memberName };
-  return { name, numberHint, href: lookUpUrl && lookUpAddress(lookUpUrl, said) };
+  return { name, href: lookUpUrl && lookUpAddress(lookUpUrl, said) };
 }
 
 export const findCase = async (tx: Reader, caseId: string): Promise<CaseRow | undefined> => {

@@ -178,7 +178,7 @@ export type DeskCase = {
   fields: ClaimFields;
   compared: ComparedField[];
   comparedWith: { words: string; checkedAt: string } | null;
-  lookUp: { name: string; href: string | null; numberHint: string | null } | null;
+  lookUp: { name: string; href: string | null } | null;
   registers: RegisterView[];
   checks: DeskCheck[];
   documents: DeskDocument[];
