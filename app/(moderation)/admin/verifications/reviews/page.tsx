@@ -75,7 +75,7 @@ function Review({ review }: { review: ReviewView }) {
           .map(({ name, handle }) => (
             <a
               key={handle}
-              className="link"
+              className="link inline-flex min-h-6 items-center"
               href={`/admin/members?${new URLSearchParams({ q: handle })}`}
             >
               Look at {name}
