@@ -26,7 +26,11 @@ function htmlOf(node: ReactNode): string {
   if (node === null || node === undefined || typeof node === "boolean") return "";
   if (typeof node === "string") return escapeText(node);
   if (typeof node === "number" || typeof node === "bigint") return String(node);
-  if (Array.isArray(node)) return node.map(htmlOf).join("");
+  if (Array.isArray(node)) {
+    let html = "";
+    for (const one of node) html += htmlOf(one);
+    return html;
+  }
   if (isValidElement<Props>(node)) return elementHtml(node);
   throw new Error("Only elements, texts and lists of them can be static.");
 }
@@ -44,16 +48,18 @@ const voidTags = new Set(
   "area base br col embed hr img input link meta source track wbr".split(" "),
 );
 
-function hostHtml(
-  tag: string,
-  { children, dangerouslySetInnerHTML, ...attributes }: Props,
-): string {
+/** What is no attribute of an element. */
+const others = new Set(["children", "dangerouslySetInnerHTML", "key", "ref"]);
+
+function hostHtml(tag: string, props: Props): string {
   let opening = `<${tag}`;
-  for (const name in attributes) opening += attributeHtml(name, attributes[name]);
+  for (const name in props) {
+    if (!others.has(name)) opening += attributeHtml(name, props[name]);
+  }
   if (voidTags.has(tag)) return `${opening}/>`;
-  const inside = dangerouslySetInnerHTML
-    ? (dangerouslySetInnerHTML as { __html: string }).__html
-    : htmlOf(children);
+  const inside = props.dangerouslySetInnerHTML
+    ? (props.dangerouslySetInnerHTML as { __html: string }).__html
+    : htmlOf(props.children);
   return `${opening}>${inside}</${tag}>`;
 }
 
@@ -78,7 +84,7 @@ const isProgram = (address: string) =>
   new URL(address, "http://here").protocol === "javascript:";
 
 function attributeHtml(name: string, value: unknown): string {
-  if (value === null || value === undefined || name === "key" || name === "ref") return "";
+  if (value === null || value === undefined) return "";
   const spelt = spellings[name] ?? name;
   if (typeof value === "boolean") {
     if (worded.test(name)) return ` ${spelt}="${value}"`;

@@ -10,14 +10,32 @@ import type { SearchResult } from "./contract";
 import type { EngineHit } from "./engine";
 import { EXCERPTED_LENGTH, excerpt, mark } from "./highlight";
 
-/** What of these hits the viewer may see now, as it reads now. Everything else is dropped. */
+/** What of these hits the viewer may see now, as it reads now, by post. Everything else is dropped. */
 export async function loadResults(
   viewer: Viewer,
   hits: EngineHit[],
   scope: SQL | undefined,
-): Promise<Map<string, SearchResult>> {
+): Promise<Map<string, Row>> {
   if (hits.length === 0) return new Map();
-  const rows = await db
+  const rows = await select().where(
+    and(
+      inArray(
+        posts.id,
+        hits.map(({ postId }) => postId),
+      ),
+      visiblePosts(viewer),
+      visibleThreads(viewer),
+      isNull(posts.deletedAt),
+      scope,
+    ),
+  );
+  return new Map(rows.map((row) => [row.postId, row]));
+}
+
+type Row = Awaited<ReturnType<typeof select>>[number];
+
+const select = () =>
+  db
     .select({
       ...memberColumns,
       postId: posts.id,
@@ -37,33 +55,18 @@ export async function loadResults(
     .leftJoin(
       memberships,
       and(eq(memberships.memberId, members.id), eq(memberships.groupId, posts.groupId)),
-    )
-    .where(
-      and(
-        inArray(
-          posts.id,
-          hits.map(({ postId }) => postId),
-        ),
-        visiblePosts(viewer),
-        visibleThreads(viewer),
-        isNull(posts.deletedAt),
-        scope,
-      ),
     );
-  const terms = new Map(hits.map((hit) => [hit.postId, hit.terms]));
-  return new Map(
-    rows.map((row) => [
-      row.postId,
-      {
-        postId: row.postId,
-        href: postHref(row),
-        kind: row.path === "" ? "opening" : "reply",
-        title: mark(row.title, terms.get(row.postId) ?? []),
-        excerpt: excerpt(row.text, terms.get(row.postId) ?? []),
-        group: { slug: row.groupSlug, name: row.groupName },
-        author: toMemberView(row, row.role),
-        createdAt: row.createdAt.toISOString(),
-      },
-    ]),
-  );
+
+/** A post as a result, with what was searched for marked. */
+export function resultOf(row: Row, terms: string[]): SearchResult {
+  return {
+    postId: row.postId,
+    href: postHref(row),
+    kind: row.path === "" ? "opening" : "reply",
+    title: mark(row.title, terms),
+    excerpt: excerpt(row.text, terms),
+    group: { slug: row.groupSlug, name: row.groupName },
+    author: toMemberView(row, row.role),
+    createdAt: row.createdAt.toISOString(),
+  };
 }

@@ -3,7 +3,7 @@ import type { Viewer } from "@/lib/policy/viewer";
 import { RESULTS_PER_PAGE, type SearchPage, type SearchResult, searchInput } from "./contract";
 import type { EngineQuery } from "./engine";
 import { findCandidates } from "./find-candidates";
-import { loadResults } from "./load-results";
+import { loadResults, resultOf } from "./load-results";
 import { decodeSearchPlace, encodeSearchPlace, type SearchPlace } from "./search-place";
 import { inScope, type SearchScope, searchScope } from "./search-scope";
 
@@ -59,12 +59,12 @@ async function collect(
     const found = await findCandidates({ ...query, offset });
     isReduced ||= found.isReduced;
     const visible = await loadResults(viewer, found.hits, inScope(scope));
-    for (const { postId } of found.hits) {
-      const result = visible.get(postId);
-      if (result && results.length === RESULTS_PER_PAGE) {
+    for (const { postId, terms } of found.hits) {
+      const row = visible.get(postId);
+      if (row && results.length === RESULTS_PER_PAGE) {
         return { results, isReduced, next: encodeSearchPlace({ offset, asOf }) };
       }
-      if (result) results.push(result);
+      if (row) results.push(resultOf(row, terms));
       offset++;
     }
     if (found.hits.length < WINDOW) return { results, isReduced, next: null };
