@@ -1,3 +1,6 @@
+import { eq, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { posts } from "@/db/schema";
 import { makeDiscussion } from "../fixtures/discussion";
 import { expect, test } from "../fixtures/forum";
 import { addressOf } from "../pages/addresses";
@@ -19,6 +22,20 @@ test("what was sent once stays in the page, when it comes alive and after an act
   await expect(page.getByRole("navigation", { name: "Places and my groups" })).toContainText(
     group.name,
   );
+});
+
+test("a page that breaks says so in the frame of every page", async ({ pageOf }) => {
+  const { group, thread, reader } = await makeDiscussion();
+  const damaged = sql`'{"type": "doc", "content": [{"type": "paragraph", "content": 7}]}'::jsonb`;
+  await db.update(posts).set({ body: damaged }).where(eq(posts.threadId, thread.id));
+  const page = await pageOf(reader);
+  const answer = await page.goto(addressOf(group, thread));
+  expect(answer?.status()).toBe(500);
+  await expect(page.getByRole("heading", { name: "This page could not be shown" })).toBeVisible();
+  const places = page.getByRole("navigation", { name: "Places and my groups" });
+  await expect(places).toContainText(group.name);
+  await places.getByRole("link", { name: "Drafts" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Drafts" })).toBeVisible();
 });
 
 test("the switch in the menu shows the chosen theme at once and keeps it", async ({ pageOf }) => {
