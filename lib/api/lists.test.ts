@@ -139,6 +139,29 @@ describe("a read", () => {
     expect((await ask("GET", `/groups/${slug}`, { token, headers: held })).status).toBe(200);
   });
 
+  it("is not sent again where a list goes on, until there is something new", async () => {
+    const member = await makeMember();
+    const group = await makeGroup();
+    await makeMembership({ groupId: group.id, memberId: member.id });
+    const thread = await makeThread({ groupId: group.id, authorId: member.id });
+    for (let index = 0; index < 25; index++) await makePost({ threadId: thread.id });
+    const theirs = await tokenOf(member);
+    const lists = [
+      `/search?group=${group.slug}`,
+      `/groups/${group.slug}/threads`,
+      `/threads/${thread.id}/posts?order=newest`,
+      "/threads",
+    ];
+    for (const list of lists) {
+      const first = await ask("GET", list, { token: theirs });
+      const headers = { "If-None-Match": first.headers.get("etag") ?? "" };
+      const again = () => ask("GET", list, { token: theirs, headers });
+      expect((await again()).status, list).toBe(304);
+      await makePost({ threadId: thread.id });
+      expect((await again()).status, list).toBe(200);
+    }
+  });
+
   it("is refused to who has lost access, whatever they hold", async () => {
     const member = await makeMember();
     const group = await makeGroup();

@@ -4,7 +4,7 @@ import { momentOf } from "@/lib/keyset";
 /** Engines rank and count; none of them knows a key to go on from. */
 const LAST_OFFSET = 960;
 
-/** How many candidates were looked at, and when the first page was: what came later is not among them. */
+/** How many candidates were looked at, and up to which moment the first page was: what came later is not among them. */
 export type SearchPlace = { offset: number; asOf: Date };
 
 /** The cursor of the next page, or null where results end. */

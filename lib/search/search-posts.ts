@@ -52,7 +52,8 @@ async function collect(
   place: SearchPlace | null,
 ): Promise<Pick<SearchPage, "results" | "next" | "isReduced">> {
   const results: SearchResult[] = [];
-  const asOf = place?.asOf ?? new Date(scope.now);
+  /* Not the moment that is now: the same page, asked for again, should be the same. */
+  const asOf = place?.asOf ?? scope.asOf;
   let offset = place?.offset ?? 0;
   let isReduced = false;
   for (let round = 0; round < WINDOWS; round++) {

@@ -17,6 +17,8 @@ export type SearchScope = {
   from?: Date;
   to?: Date;
   now: string;
+  /** Just after the latest post in these groups. */
+  asOf: Date;
 };
 
 /** What the viewer may search in, narrowed by the filters. Names nobody has, or not this viewer's, leave nothing. */
@@ -30,6 +32,7 @@ export async function searchScope(viewer: Viewer, input: SearchInput): Promise<S
       authorId: members.id,
       authorName: members.name,
       now: sql<string>`now()`,
+      latest: sql<string | null>`(SELECT max(created_at) FROM posts WHERE group_id = ${groups.id})`,
     })
     .from(groups)
     .leftJoin(members, eq(members.handle, input.author ?? ""))
@@ -45,8 +48,13 @@ export async function searchScope(viewer: Viewer, input: SearchInput): Promise<S
     ...(input.from ? { from: new Date(input.from) } : {}),
     ...(input.to ? { to: new Date(Date.parse(input.to) + DAY) } : {}),
     now: rows[0]?.now ?? new Date().toISOString(),
+    asOf: justAfter(chosen.map(({ latest }) => latest)),
   };
 }
+
+/** Milliseconds are as fine as an engine and a cursor tell moments apart. */
+const justAfter = (moments: (string | null)[]) =>
+  new Date(1 + Math.max(0, ...moments.map((moment) => (moment ? Date.parse(moment) : 0))));
 
 /** The filters as a condition on `posts`: an index may not know yet that a post was moved. */
 export function inScope({ groupIds, authorId }: SearchScope): SQL | undefined {

@@ -22,7 +22,6 @@ declare module "autocannon" {
       event: "response",
       handler: (client: unknown, status: number, bytes: number, milliseconds: number) => void,
     ): void;
-    on(event: "reqMismatch", handler: (body: string) => void): void;
   };
   export default function autocannon(options: Options): Run;
 }
