@@ -1,8 +1,10 @@
+import { spawnSync } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "@playwright/test";
 import postgres from "postgres";
 import { sqlClient } from "@/db/client";
+import { Problem } from "../services/problem";
 import { notificationsPage, typingPage } from "./extra-pages";
 import { floorPage } from "./floor/floor-page";
 import type { FloorPage } from "./floor/floor-request";
@@ -75,6 +77,9 @@ async function underLoad(run: Run): Promise<void> {
     report.start.web = web.startedIn;
     await untilChecked(sql, since);
     const pages = await choosePages(run, web);
+    if (pages.length === 0 && !isChosen("reply", options)) {
+      throw new Problem("--only names nothing that can be measured.");
+    }
     floor = await startFloor(scratch, await floorPages(run, pages));
     const watch = watchMemory({ web: web.pid, ...scratch.pids });
     for (const page of pages) {
@@ -178,6 +183,11 @@ const MANY = "1000000000";
 const isChosen = (name: string, { only }: Options) =>
   only.length === 0 || only.some((beginning) => name.startsWith(beginning));
 
+function git(...args: string[]): string | null {
+  const { status, stdout } = spawnSync("git", args, { encoding: "utf8" });
+  return status === 0 ? stdout.trim() : null;
+}
+
 function emptyReport({ scale, processes, seconds, runs }: Options): Report {
   const none = { rest: { all: 0, anonymous: 0 }, load: { all: 0, anonymous: 0 } };
   return {
@@ -186,6 +196,7 @@ function emptyReport({ scale, processes, seconds, runs }: Options): Report {
       ...{ scale, processes, seconds, runs },
       cores: availableParallelism(),
       node: process.version,
+      commit: git("rev-parse", "--short", "HEAD"),
     },
     start: { web: Number.NaN },
     memory: { web: none, postgres: none, meilisearch: none },

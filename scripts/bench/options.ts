@@ -37,7 +37,7 @@ export const HELP = `npm run bench -- [options]
   --processes 2         web processes behind one port (1)
   --port 3200           port of the web server
   --plans               say how PostgreSQL carries out the statements sent most, and measure nothing else
-  --profile             take a CPU profile of the web process and say where the time goes
+  --profile             take CPU profiles of the web process, keep them, and say where the time goes
   --json file           write the figures down
   --compare file        print ratios to figures written down earlier
 `;
@@ -72,14 +72,14 @@ export function readOptions(args: string[]): Options | "help" {
   return {
     scale: positive("scale", values.scale),
     text: values.text,
-    keep: values.keep || values.reuse,
+    keep: values.keep || values.reuse || values.profile,
     reuse: values.reuse,
     only: listed(values.only),
     seconds: positive("seconds", values.seconds),
-    runs: positive("runs", values.runs),
-    connections: listed(values.connections).map((value) => positive("connections", value)),
-    processes: positive("processes", values.processes),
-    port: positive("port", values.port),
+    runs: whole("runs", values.runs),
+    connections: listed(values.connections).map((value) => whole("connections", value)),
+    processes: whole("processes", values.processes),
+    port: whole("port", values.port),
     plans: values.plans,
     profile: values.profile,
     loadOnly: values["load-only"],
@@ -98,4 +98,9 @@ function positive(name: string, text: string): number {
   const value = Number(text);
   if (value > 0 && Number.isFinite(value)) return value;
   throw new Problem(`--${name} takes a number above zero, not "${text}".`);
+}
+
+function whole(name: string, text: string): number {
+  if (Number.isInteger(positive(name, text))) return Number(text);
+  throw new Problem(`--${name} takes a whole number, not "${text}".`);
 }

@@ -1,7 +1,14 @@
 import autocannon, { type Request } from "autocannon";
+import { Problem } from "../../services/problem";
 import { percentile } from "./statistics";
 
-export type Figures = { requestsPerSecond: number; p50: number; p99: number; errors: number };
+export type Figures = {
+  requestsPerSecond: number;
+  p50: number;
+  p99: number;
+  served: number;
+  errors: number;
+};
 
 export type Target = {
   url: string;
@@ -23,6 +30,9 @@ export async function drive(
   seconds: number,
 ): Promise<Figures> {
   const { request, status = 200, mustHold } = target;
+  if (mustHold.length === 0 || mustHold.includes("")) {
+    throw new Problem(`Nothing was found that an answer of ${target.url} must hold.`);
+  }
   const times: number[] = [];
   let wrong = 0;
   let isLastServed = false;
@@ -53,6 +63,7 @@ export async function drive(
     requestsPerSecond: times.length / duration,
     p50: percentile(times, 0.5),
     p99: percentile(times, 0.99),
+    served: times.length,
     errors: wrong + errors,
   };
 }

@@ -48,14 +48,16 @@ export async function once(
   return { ...figures, cpu };
 }
 
-/** Each figure's median over several runs; errors add up. */
+/** Each figure's median over several runs; what was served and errors add up. */
 export function medianOf(runs: Load[]): Load {
   const of = (pick: (run: Load) => number) => median(runs.map(pick));
+  const sum = (pick: (run: Load) => number) => runs.reduce((all, run) => all + pick(run), 0);
   return {
     requestsPerSecond: of((run) => run.requestsPerSecond),
     p50: of((run) => run.p50),
     p99: of((run) => run.p99),
     cpu: of((run) => run.cpu),
-    errors: runs.reduce((sum, { errors }) => sum + errors, 0),
+    served: sum(({ served }) => served),
+    errors: sum(({ errors }) => errors),
   };
 }

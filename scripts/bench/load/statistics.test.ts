@@ -19,11 +19,11 @@ it("takes the middle, or the mean of the two in the middle", () => {
   expect(median([])).toBeNaN();
 });
 
-it("takes each figure's median over runs and adds up errors", () => {
+it("takes each figure's median over runs and adds up what was served and errors", () => {
   const run = (requestsPerSecond: number, p50: number, errors: number) => ({
-    ...{ requestsPerSecond, p50, p99: p50 * 2, cpu: 1, errors },
+    ...{ requestsPerSecond, p50, p99: p50 * 2, cpu: 1, served: 100, errors },
   });
   expect(medianOf([run(10, 90, 1), run(30, 10, 0), run(20, 50, 2)])).toEqual({
-    ...{ requestsPerSecond: 20, p50: 50, p99: 100, cpu: 1, errors: 3 },
+    ...{ requestsPerSecond: 20, p50: 50, p99: 100, cpu: 1, served: 300, errors: 3 },
   });
 });

@@ -53,5 +53,5 @@ export function replyTarget(origin: string, { tokens }: Writers, parents: string
       body: JSON.stringify({ markdown: `Reply **${number}**: we repeated it after six weeks.` }),
     };
   };
-  return { url: origin, headers: {}, mustHold: ["{"], status: 201, request };
+  return { url: origin, headers: {}, mustHold: ['"postId":'], status: 201, request };
 }

@@ -91,6 +91,12 @@ function otherBudgets({ replies, memory, start, about }: Report): Draft[] {
   return [
     ["replies/s, 8 at once", eight?.load.requestsPerSecond, "at least", 250],
     ["replies/s, 64 people into one thread", one?.load.requestsPerSecond, "at least", 150],
+    [
+      "replies: acknowledged and not stored",
+      anyOf(({ load, stored }) => Math.max(0, load.served - stored)),
+      "at most",
+      0,
+    ],
     ["replies: deadlocks", anyOf(({ deadlocks }) => deadlocks), "at most", 0],
     ["replies: wrong counters", anyOf(({ wrongCounts }) => wrongCounts), "at most", 0],
     ["reply: statements", eight?.statements, "at most", 10],

@@ -43,6 +43,8 @@ export type Report = {
     runs: number;
     cores: number;
     node: string;
+    /** Of the source, where it is a repository. */
+    commit: string | null;
   };
   /** Milliseconds until the first answer: of the web process alone, and of `npm start` with its servers. */
   start: { web: number; everything?: number };

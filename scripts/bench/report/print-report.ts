@@ -13,7 +13,12 @@ export function printReport(report: Report): string {
     ["Memory, MB", memory(report)],
     ["Start to first answer", starts(report)],
   ];
-  return parts.flatMap(([title, text]) => (text ? [`\n${title}\n\n${text}`] : [])).join("\n");
+  const { at, commit, scale, processes, runs, seconds, cores, node } = report.about;
+  const about = `${at}, ${commit ?? "no commit"}, scale ${scale}, ${processes} of ${cores} cores, ${runs} runs of ${seconds} s, Node ${node}`;
+  return [
+    `\n${about}`,
+    ...parts.flatMap(([title, text]) => (text ? [`\n${title}\n\n${text}`] : [])),
+  ].join("\n");
 }
 
 export function printBudgets(budgets: Budget[]): string {

@@ -1,7 +1,7 @@
 import type { Load, Report } from "./figures";
 
 export const aLoad = (figures: Partial<Load> = {}): Load => ({
-  ...{ requestsPerSecond: 200, p50: 10, p99: 50, cpu: 4, errors: 0 },
+  ...{ requestsPerSecond: 200, p50: 10, p99: 50, cpu: 4, served: 1_000, errors: 0 },
   ...figures,
 });
 
@@ -12,7 +12,16 @@ export function aReport(changes: Partial<Report> = {}): Report {
   const app = aLoad();
   const floor = aLoad({ requestsPerSecond: 400 });
   return {
-    about: { at: "", scale: 1, processes: 1, seconds: 5, runs: 3, cores: 2, node: "" },
+    about: {
+      at: "",
+      scale: 1,
+      processes: 1,
+      seconds: 5,
+      runs: 3,
+      cores: 2,
+      node: "",
+      commit: null,
+    },
     start: { web: 900, everything: 3_000 },
     memory: { web: memory, postgres: memory, meilisearch: memory },
     pages: {
