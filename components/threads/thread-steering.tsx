@@ -2,12 +2,25 @@ import { ActionText } from "@/components/ui/action-fields";
 import { ActionForm } from "@/components/ui/action-form";
 import { Bell, Ellipsis } from "@/components/ui/icons";
 import { Menu } from "@/components/ui/menu";
-import { MenuButton } from "@/components/ui/menu-item";
+import { MenuButton, MenuLink } from "@/components/ui/menu-item";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/action";
-import type { ThreadLevel, ThreadView } from "@/lib/threads/contract";
+import { type ThreadLevel, type ThreadView, TITLE_MAX, TITLE_MIN } from "@/lib/threads/contract";
 
-type Steered = Pick<ThreadView, "id" | "level" | "pinnedAt" | "lockedAt" | "maySteer">;
+type Steered = Pick<
+  ThreadView,
+  | "id"
+  | "title"
+  | "level"
+  | "pinnedAt"
+  | "lockedAt"
+  | "maySteer"
+  | "isOwn"
+  | "mayRename"
+  | "hasEarlierTitles"
+>;
+
+const SECTION = "grid gap-2 border-line p-2 not-first:border-t";
 
 const levels: { level: ThreadLevel; label: string }[] = [
   { level: "following", label: "Follow: count every new post" },
@@ -15,17 +28,22 @@ const levels: { level: ThreadLevel; label: string }[] = [
   { level: "muted", label: "Mute: count nothing new" },
 ];
 
-/** Follow or mute for everyone; pin and lock for moderators. */
+/** Follow or mute for everyone; another title for the author; pin, lock and another title for moderators. */
 export function ThreadSteering({
   thread,
   followAction,
   pinAction,
   lockAction,
+  renameAction,
+  titlesHref,
 }: {
   thread: Steered;
   followAction: FormAction;
   pinAction: FormAction;
   lockAction: FormAction;
+  renameAction: FormAction;
+  /** Where the titles stand that it had before. */
+  titlesHref: string;
 }) {
   const own = <input type="hidden" name="threadId" value={thread.id} />;
   return (
@@ -52,29 +70,50 @@ export function ThreadSteering({
           ))}
         </ActionForm>
       </Menu>
-      {thread.maySteer && (
+      {(thread.maySteer || thread.mayRename || thread.hasEarlierTitles) && (
         <Menu
-          label="Moderate this thread"
+          label={thread.maySteer ? "Moderate this thread" : "Your thread"}
           trigger={<Ellipsis aria-hidden />}
           align="end"
           size="sm"
           className="btn-icon"
         >
-          <ActionForm action={pinAction}>
-            {own}
-            <MenuButton type="submit" name="pinned" value={String(thread.pinnedAt === null)}>
-              {thread.pinnedAt ? "Unpin" : "Pin to the top of the group"}
-            </MenuButton>
-          </ActionForm>
-          {thread.lockedAt ? (
+          {thread.maySteer && (
+            <ActionForm action={pinAction}>
+              {own}
+              <MenuButton type="submit" name="pinned" value={String(thread.pinnedAt === null)}>
+                {thread.pinnedAt ? "Unpin" : "Pin to the top of the group"}
+              </MenuButton>
+            </ActionForm>
+          )}
+          {thread.maySteer && thread.lockedAt && (
             <ActionForm action={lockAction}>
               {own}
               <MenuButton type="submit" name="locked" value="false">
                 Unlock
               </MenuButton>
             </ActionForm>
-          ) : (
-            <ActionForm action={lockAction} className="grid gap-2 border-t border-line p-2">
+          )}
+          {thread.hasEarlierTitles && <MenuLink href={titlesHref}>Earlier titles</MenuLink>}
+          {thread.mayRename && (
+            <ActionForm action={renameAction} className={SECTION}>
+              {own}
+              <ActionText
+                label="Title"
+                name="title"
+                defaultValue={thread.title}
+                required
+                minLength={TITLE_MIN}
+                maxLength={TITLE_MAX}
+              />
+              {!thread.isOwn && (
+                <ActionText label="Why it changes" name="reason" optional maxLength={300} />
+              )}
+              <SubmitButton size="sm">Change title</SubmitButton>
+            </ActionForm>
+          )}
+          {thread.maySteer && !thread.lockedAt && (
+            <ActionForm action={lockAction} className={SECTION}>
               {own}
               <input type="hidden" name="locked" value="true" />
               <ActionText label="Lock, saying why" name="reason" optional maxLength={300} />

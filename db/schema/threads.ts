@@ -122,6 +122,23 @@ export const postVersions = pgTable(
   (table) => [primaryKey({ columns: [table.postId, table.revision] })],
 );
 
+/** Titles that a thread no longer has; shown to its author and the group's moderators. */
+export const threadTitles = pgTable(
+  "thread_titles",
+  {
+    id: id(),
+    threadId: reference()
+      .notNull()
+      .references(() => threads.id, { onDelete: "cascade" }),
+    title: text().notNull(),
+    replacedAt: createdAt(),
+    replacedBy: reference()
+      .notNull()
+      .references(() => members.id),
+  },
+  (table) => [index("thread_titles_thread").on(table.threadId, table.replacedAt)],
+);
+
 export const threadLevel = pgEnum("thread_level", ["normal", "following", "muted"]);
 
 /** What a member has seen of a thread, and whether they follow it. */

@@ -1,5 +1,6 @@
 import { makePost } from "@/db/factories/post";
 import { makeThread } from "@/db/factories/thread";
+import { expectAccessible } from "../fixtures/accessible";
 import { makeDiscussion } from "../fixtures/discussion";
 import { expect, test } from "../fixtures/forum";
 import { addressOf } from "../pages/addresses";
@@ -37,6 +38,37 @@ test("a moderator locks with a reason, a reply is refused politely, and it opens
   await expect(steering.page.getByText(reason)).toBeHidden();
   await writing.page.reload();
   await expect(writing.form.getByRole("textbox")).toHaveText("Written before it closed.");
+});
+
+test("an author changes a title, and a moderator sees what it was", async ({ pageOf }) => {
+  const { group, thread, author, reader, moderator } = await makeDiscussion();
+  const writing = await pageOf(author);
+  await writing.goto(addressOf(group, thread));
+  await writing.getByRole("button", { name: "Your thread" }).click();
+  const title = writing.getByRole("textbox", { name: "Title" });
+  await expect(title).toHaveValue(thread.title);
+  await title.fill("Again");
+  await title.evaluate((field) => field.removeAttribute("minlength"));
+  await writing.getByRole("button", { name: "Change title" }).click();
+  await expect(writing.getByText("A title has at least 8 characters")).toBeVisible();
+  await expect(title).toHaveValue("Again");
+  await title.fill("Restarting at half the dose");
+  await writing.getByRole("button", { name: "Change title" }).click();
+  const changed = { level: 1, name: "Restarting at half the dose" } as const;
+  await expect(writing.getByRole("heading", changed)).toBeVisible();
+  const reading = await pageOf(reader);
+  await reading.goto(addressOf(group, thread));
+  await expect(reading.getByRole("heading", changed)).toBeVisible();
+  await expect(reading.getByRole("button", { name: "Your thread" })).toHaveCount(0);
+  expect((await reading.goto(`${addressOf(group, thread)}/titles`))?.status()).toBe(404);
+  const steering = new ThreadPage(await pageOf(moderator));
+  await steering.page.goto(addressOf(group, thread));
+  await steering.openModeration();
+  await expectAccessible(steering.page);
+  await steering.page.getByRole("link", { name: "Earlier titles" }).click();
+  const earlier = steering.page.getByRole("listitem").filter({ hasText: thread.title });
+  await expect(earlier).toContainText("by Maren Falk");
+  await expectAccessible(steering.page);
 });
 
 test("a pinned thread stands first in its group until it is let go", async ({ pageOf }) => {

@@ -106,6 +106,26 @@ describe("a thread", () => {
     expect(before.items.at(-1)?.id).toBe(ids[29]);
   });
 
+  it("gets another title from its author, or from a token that moderates", async () => {
+    const { id } = scenario.content.open.thread;
+    const edit = async (who: Person, title: string) =>
+      ask("PATCH", `/threads/${id}`, { token: await as(who), body: { title } });
+    const [first, second] = ["Restarting after a reaction", "Restarting, part two"];
+    expect((await edit("moderator", first)).status).toBe(403);
+    expect((await edit("member", first)).status).toBe(200);
+    const rename = async (who: Person) =>
+      ask("PUT", `/threads/${id}/title`, {
+        token: await as(who),
+        body: { title: second, reason: "It was vague." },
+      });
+    expect((await rename("trainee")).status).toBe(403);
+    expect((await rename("moderator")).status).toBe(200);
+    const told = await ask("GET", `/threads/${id}/titles`, { token: await as("member") });
+    expect(told.json).toMatchObject({ items: [{ title: first }, { title: expect.any(String) }] });
+    const others = await ask("GET", `/threads/${id}/titles`, { token: await as("trainee") });
+    expect(others.status).toBe(404);
+  });
+
   it("is locked and pinned by those who moderate, and by nobody else", async () => {
     const { id } = scenario.content.open.thread;
     for (const act of ["lock", "pin"]) {

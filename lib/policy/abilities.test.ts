@@ -65,31 +65,36 @@ it("says who may read and write in a group", () => {
     "reply when locked": (viewer) =>
       threadRules.canReply(viewer, threadIn("request", "lockedThread")),
     "edit own": (viewer) => postRules.canEditPost(viewer, ownPost(viewer)),
+    "retitle own": (viewer) =>
+      threadRules.canRenameThread(viewer, {
+        ...threadIn("request"),
+        authorId: viewer.kind === "member" ? viewer.memberId : "",
+      }),
     "delete own": (viewer) => postRules.canDeletePost(viewer, ownPost(viewer)),
     "see others": (viewer) =>
       canSeeMember(viewer, { id: scenario.people.member.id, suspendedAt: null }),
   };
   expect(tableOf(abilities)).toBe(`
-                      see it  see it unlisted  read threads  start a thread  reply  reply when locked  edit own  delete own  see others
-guest                 ·       ·                ·             ·               ·      ·                  ·         ·           ·
-owner                 yes     yes              yes           yes             yes    ·                  yes       yes         yes
-moderator             yes     yes              yes           yes             yes    ·                  yes       yes         yes
-member                yes     yes              yes           yes             yes    ·                  yes       yes         yes
-trainee               yes     yes              yes           yes             yes    ·                  yes       yes         yes
-muted                 yes     yes              yes           ·               ·      ·                  ·         yes         yes
-hasNotReadRules       yes     yes              yes           ·               ·      ·                  ·         yes         yes
-lapsed                yes     yes              yes           ·               ·      ·                  ·         yes         yes
-unverified            yes     yes              ·             ·               ·      ·                  ·         ·           ·
-suspended             ·       ·                ·             ·               ·      ·                  ·         ·           ·
-lapsedModerator       yes     yes              yes           ·               ·      ·                  ·         yes         yes
-outsider              yes     ·                ·             ·               ·      ·                  ·         ·           yes
-removed               yes     ·                ·             ·               ·      ·                  ·         ·           yes
-banned                yes     ·                ·             ·               ·      ·                  ·         ·           yes
-invited               yes     yes              ·             ·               ·      ·                  ·         ·           yes
-asking                yes     ·                ·             ·               ·      ·                  ·         ·           yes
-otherGroupsModerator  yes     ·                ·             ·               ·      ·                  ·         ·           yes
-admin                 yes     ·                ·             ·               ·      ·                  ·         ·           yes
-verifier              yes     ·                ·             ·               ·      ·                  ·         ·           yes
+                      see it  see it unlisted  read threads  start a thread  reply  reply when locked  edit own  retitle own  delete own  see others
+guest                 ·       ·                ·             ·               ·      ·                  ·         ·            ·           ·
+owner                 yes     yes              yes           yes             yes    ·                  yes       yes          yes         yes
+moderator             yes     yes              yes           yes             yes    ·                  yes       yes          yes         yes
+member                yes     yes              yes           yes             yes    ·                  yes       yes          yes         yes
+trainee               yes     yes              yes           yes             yes    ·                  yes       yes          yes         yes
+muted                 yes     yes              yes           ·               ·      ·                  ·         ·            yes         yes
+hasNotReadRules       yes     yes              yes           ·               ·      ·                  ·         ·            yes         yes
+lapsed                yes     yes              yes           ·               ·      ·                  ·         ·            yes         yes
+unverified            yes     yes              ·             ·               ·      ·                  ·         ·            ·           ·
+suspended             ·       ·                ·             ·               ·      ·                  ·         ·            ·           ·
+lapsedModerator       yes     yes              yes           ·               ·      ·                  ·         ·            yes         yes
+outsider              yes     ·                ·             ·               ·      ·                  ·         ·            ·           yes
+removed               yes     ·                ·             ·               ·      ·                  ·         ·            ·           yes
+banned                yes     ·                ·             ·               ·      ·                  ·         ·            ·           yes
+invited               yes     yes              ·             ·               ·      ·                  ·         ·            ·           yes
+asking                yes     ·                ·             ·               ·      ·                  ·         ·            ·           yes
+otherGroupsModerator  yes     ·                ·             ·               ·      ·                  ·         ·            ·           yes
+admin                 yes     ·                ·             ·               ·      ·                  ·         ·            ·           yes
+verifier              yes     ·                ·             ·               ·      ·                  ·         ·            ·           yes
 `);
 });
 
@@ -101,6 +106,8 @@ it("says who may run a group", () => {
     "edit others' posts": (viewer) => postRules.canEditPost(viewer, someonesPost()),
     "see earlier versions": (viewer) => postRules.canSeeVersions(viewer, someonesPost()),
     "pin and lock": (viewer) => threadRules.canSteerThread(viewer, threadIn("request")),
+    "retitle others'": (viewer) =>
+      threadRules.canRenameThread(viewer, { ...threadIn("request"), authorId: "someone else" }),
     admit: (viewer) => membershipRules.canAdmitMembers(viewer, group()),
     remove: (viewer) => membershipRules.canRemoveMember(viewer, group(), target),
     "remove a moderator": (viewer) =>
@@ -112,26 +119,26 @@ it("says who may run a group", () => {
     "change it": (viewer) => groupRules.canChangeGroup(viewer, group()),
   };
   expect(tableOf(abilities)).toBe(`
-                      delete others' posts  edit others' posts  see earlier versions  pin and lock  admit  remove  remove a moderator  remove an owner  give roles  change it
-guest                 ·                     ·                   ·                     ·             ·      ·       ·                   ·                ·           ·
-owner                 yes                   ·                   yes                   yes           yes    yes     yes                 ·                yes         yes
-moderator             yes                   ·                   yes                   yes           yes    yes     ·                   ·                ·           ·
-member                ·                     ·                   ·                     ·             ·      ·       ·                   ·                ·           ·
-trainee               ·                     ·                   ·                     ·             ·      ·       ·                   ·                ·           ·
-muted                 ·                     ·                   ·                     ·             ·      ·       ·                   ·                ·           ·
-hasNotReadRules       ·                     ·                   ·                     ·             ·      ·       ·                   ·                ·           ·
-lapsed                ·                     ·                   ·                     ·             ·      ·       ·                   ·                ·           ·
-unverified            ·                     ·                   ·                     ·             ·      ·       ·                   ·                ·           ·
-suspended             ·                     ·                   ·                     ·             ·      ·       ·                   ·                ·           ·
-lapsedModerator       ·                     ·                   ·                     ·             ·      ·       ·                   ·                ·           ·
-outsider              ·                     ·                   ·                     ·             ·      ·       ·                   ·                ·           ·
-removed               ·                     ·                   ·                     ·             ·      ·       ·                   ·                ·           ·
-banned                ·                     ·                   ·                     ·             ·      ·       ·                   ·                ·           ·
-invited               ·                     ·                   ·                     ·             ·      ·       ·                   ·                ·           ·
-asking                ·                     ·                   ·                     ·             ·      ·       ·                   ·                ·           ·
-otherGroupsModerator  ·                     ·                   ·                     ·             ·      ·       ·                   ·                ·           ·
-admin                 ·                     ·                   ·                     ·             ·      ·       ·                   ·                ·           ·
-verifier              ·                     ·                   ·                     ·             ·      ·       ·                   ·                ·           ·
+                      delete others' posts  edit others' posts  see earlier versions  pin and lock  retitle others'  admit  remove  remove a moderator  remove an owner  give roles  change it
+guest                 ·                     ·                   ·                     ·             ·                ·      ·       ·                   ·                ·           ·
+owner                 yes                   ·                   yes                   yes           yes              yes    yes     yes                 ·                yes         yes
+moderator             yes                   ·                   yes                   yes           yes              yes    yes     ·                   ·                ·           ·
+member                ·                     ·                   ·                     ·             ·                ·      ·       ·                   ·                ·           ·
+trainee               ·                     ·                   ·                     ·             ·                ·      ·       ·                   ·                ·           ·
+muted                 ·                     ·                   ·                     ·             ·                ·      ·       ·                   ·                ·           ·
+hasNotReadRules       ·                     ·                   ·                     ·             ·                ·      ·       ·                   ·                ·           ·
+lapsed                ·                     ·                   ·                     ·             ·                ·      ·       ·                   ·                ·           ·
+unverified            ·                     ·                   ·                     ·             ·                ·      ·       ·                   ·                ·           ·
+suspended             ·                     ·                   ·                     ·             ·                ·      ·       ·                   ·                ·           ·
+lapsedModerator       ·                     ·                   ·                     ·             ·                ·      ·       ·                   ·                ·           ·
+outsider              ·                     ·                   ·                     ·             ·                ·      ·       ·                   ·                ·           ·
+removed               ·                     ·                   ·                     ·             ·                ·      ·       ·                   ·                ·           ·
+banned                ·                     ·                   ·                     ·             ·                ·      ·       ·                   ·                ·           ·
+invited               ·                     ·                   ·                     ·             ·                ·      ·       ·                   ·                ·           ·
+asking                ·                     ·                   ·                     ·             ·                ·      ·       ·                   ·                ·           ·
+otherGroupsModerator  ·                     ·                   ·                     ·             ·                ·      ·       ·                   ·                ·           ·
+admin                 ·                     ·                   ·                     ·             ·                ·      ·       ·                   ·                ·           ·
+verifier              ·                     ·                   ·                     ·             ·                ·      ·       ·                   ·                ·           ·
 `);
 });
 

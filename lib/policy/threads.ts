@@ -74,6 +74,34 @@ export function canReply(viewer: Viewer, thread: ThreadSubject): Decision {
   return all(canSeeThread(viewer, thread), canWriteIn(viewer, thread), isOpen);
 }
 
+/** Authors change a title while they could still reply; moderators any title of their group. */
+export function canRenameThread(
+  viewer: Viewer,
+  thread: ThreadSubject & { authorId: string },
+): Decision {
+  const steering = canSteerThread(viewer, thread);
+  if (steering.allowed) return steering;
+  const isAuthor: Decision =
+    viewer.kind === "member" && viewer.memberId === thread.authorId
+      ? allow
+      : deny("Only its author and the moderators can change a thread's title.");
+  return all(canSeeThread(viewer, thread), isAuthor, canReply(viewer, thread));
+}
+
+/** Earlier titles are for the author and the group's moderators. */
+export function canSeeTitles(
+  viewer: Viewer,
+  thread: Pick<ThreadSubject, "groupId" | "deletedAt"> & { authorId: string },
+): Decision {
+  const isTheirs =
+    (viewer.kind === "member" && viewer.memberId === thread.authorId) ||
+    canModerateGroup(viewer, { id: thread.groupId }).allowed;
+  return all(
+    canSeeThread(viewer, thread),
+    isTheirs ? allow : deny("Earlier titles are shown to the author and the moderators."),
+  );
+}
+
 /** Pinning and locking. */
 export function canSteerThread(
   viewer: Viewer,

@@ -73,12 +73,17 @@ export const apiDoors: Record<string, Door> = {
     closed: inGroup({ title: "A stranger's thread", markdown: "Hello" }),
   },
   "GET /api/v1/threads/{thread}": { closed: inThread() },
+  "PATCH /api/v1/threads/{thread}": { closed: inThread({ title: "A stranger's title" }) },
+  "GET /api/v1/threads/{thread}/titles": { closed: inThread() },
   "PUT /api/v1/threads/{thread}/level": { closed: inThread({ level: "muted" }) },
   "POST /api/v1/threads/{thread}/seen": {
     closed: ({ threadId, postId }) => ({ thread: threadId, postIds: [postId] }),
   },
   "PUT /api/v1/threads/{thread}/lock": { closed: inThread({ reason }) },
   "DELETE /api/v1/threads/{thread}/lock": { closed: inThread() },
+  "PUT /api/v1/threads/{thread}/title": {
+    closed: inThread({ title: "A stranger's title", reason }),
+  },
   "PUT /api/v1/threads/{thread}/pin": { closed: inThread() },
   "DELETE /api/v1/threads/{thread}/pin": { closed: inThread() },
 

@@ -136,6 +136,8 @@ export const grantedRequests: Record<string, Make> = {
     markdown: "And **when**?",
   }),
   getThread: inThread("member"),
+  editThread: inThread("member", { title: "Restarting after a reaction" }),
+  listTitles: inThread("member"),
   followThread: inThread("member", { level: "following" }),
   markSeen: async (scenario) => ({
     ...(await inThread("member")(scenario)),
@@ -187,6 +189,7 @@ export const grantedRequests: Record<string, Make> = {
 
   lockThread: inThread("moderator", { reason }),
   unlockThread: inThread("moderator"),
+  renameThread: inThread("moderator", { title: "Restarting, part two", reason: "It was vague." }),
   pinThread: async (scenario) => {
     const group = await makeGroup();
     await makeMembership({

@@ -196,6 +196,9 @@ export const doors: Record<string, Door> = {
   deletePostAction: { closed: ({ postId }) => ({ postId, reason }) },
   pinThreadAction: { closed: ({ threadId }) => ({ threadId, pinned: "true" }) },
   lockThreadAction: { closed: ({ threadId }) => ({ threadId, locked: "true", reason }) },
+  renameThreadAction: {
+    closed: ({ threadId }) => ({ threadId, title: "A stranger's title", reason }),
+  },
   followThreadAction: { closed: ({ threadId }) => ({ threadId, level: "following" }) },
   "PUT /api/drafts": {
     closed: ({ postId }) => ({

@@ -15,15 +15,17 @@ export const PINS_MAX = 10;
 export const threadOrder = z.enum(["activity", "newest", "unanswered"]).catch("activity");
 export type ThreadOrder = z.output<typeof threadOrder>;
 
+const title = line({
+  least: TITLE_MIN,
+  most: TITLE_MAX,
+  missing: "Give the thread a title.",
+  tooShort: `A title has at least ${TITLE_MIN} characters, so that colleagues know what it is about.`,
+  tooLong: `A title has at most ${TITLE_MAX} characters.`,
+});
+
 export const startThreadInput = z.object({
   groupId: z.string(),
-  title: line({
-    least: TITLE_MIN,
-    most: TITLE_MAX,
-    missing: "Give the thread a title.",
-    tooShort: `A title has at least ${TITLE_MIN} characters, so that colleagues know what it is about.`,
-    tooLong: `A title has at most ${TITLE_MAX} characters.`,
-  }),
+  title,
   body: richTextInput,
   submissionId: submissionKey,
 });
@@ -32,10 +34,11 @@ export const threadInput = z.object({ threadId: z.string() });
 
 export const pinThreadInput = threadInput.extend({ pinned: z.stringbool() });
 
-export const lockThreadInput = threadInput.extend({
-  locked: z.stringbool(),
-  reason: z.string().trim().max(300, "A reason has at most 300 characters.").default(""),
-});
+const reason = z.string().trim().max(300, "A reason has at most 300 characters.").default("");
+
+export const lockThreadInput = threadInput.extend({ locked: z.stringbool(), reason });
+
+export const renameThreadInput = threadInput.extend({ title, reason });
 
 export const followThreadInput = threadInput.extend({
   level: z.enum(["normal", "following", "muted"], "Choose to follow, to mute, or neither."),
@@ -85,4 +88,11 @@ export type ThreadView = {
   drafts: DraftView[];
   mayReply: Decision;
   maySteer: boolean;
+  isOwn: boolean;
+  mayRename: boolean;
+  /** Whether it had other titles that the viewer may see. */
+  hasEarlierTitles: boolean;
 };
+
+/** A title that a thread no longer has. */
+export type EarlierTitle = { title: string; replacedAt: Date; replacedBy: string };

@@ -18,7 +18,7 @@ export const threadSubjectColumns = {
 /** A thread as the rules see it, or `NotFound` for the missing and for those the viewer may not see. */
 export async function loadThread(viewer: Viewer, threadId: string, reader: Reader = db) {
   const [thread] = await reader
-    .select(threadSubjectColumns)
+    .select({ ...threadSubjectColumns, authorId: threads.authorId })
     .from(threads)
     .innerJoin(groups, eq(groups.id, threads.groupId))
     .where(and(eq(threads.id, threadId), visibleThreads(viewer)));

@@ -4,7 +4,13 @@ import { threads } from "@/db/schema";
 import { type DraftJson, draftsOfThread, toDrafts } from "@/lib/drafts/queries";
 import { NotFound } from "@/lib/errors";
 import { decodePlace, encodePlace } from "@/lib/keyset";
-import { canReply, canSteerThread, visibleThreads } from "@/lib/policy/threads";
+import {
+  canRenameThread,
+  canReply,
+  canSeeTitles,
+  canSteerThread,
+  visibleThreads,
+} from "@/lib/policy/threads";
 import { readableGroupIds, type Viewer } from "@/lib/policy/viewer";
 import type { ThreadLevel, ThreadOrder, ThreadPage, ThreadView } from "./contract";
 import { THREADS_PER_PAGE } from "./contract";
@@ -26,7 +32,9 @@ type ThreadRow = {
   group_name: string;
   rules_version: number;
   opening_post_id: string;
+  author_id: string;
   author_name: string;
+  was_renamed: boolean;
   level: ThreadLevel;
   unread: number;
   drafts: DraftJson[];
@@ -34,7 +42,8 @@ type ThreadRow = {
 
 const threadFields = sql`threads.id, threads.title, threads.created_at, threads.post_count, threads.pinned_at,
   threads.locked_at, threads.lock_reason, threads.group_id, g.slug AS group_slug, g.name AS group_name,
-  g.rules_version, o.id AS opening_post_id, m.name AS author_name,
+  g.rules_version, o.id AS opening_post_id, threads.author_id, m.name AS author_name,
+  EXISTS (SELECT FROM thread_titles t WHERE t.thread_id = threads.id) AS was_renamed,
   coalesce(state.level, 'normal') AS level, ${unread} AS unread`;
 
 const besideThread = sql.raw(`JOIN groups g ON g.id = threads.group_id
@@ -61,6 +70,7 @@ export async function getThread(
     groupRulesVersion: row.rules_version,
     lockedAt,
     deletedAt: null,
+    authorId: row.author_id,
   };
   return {
     id: row.id,
@@ -79,6 +89,9 @@ export async function getThread(
     drafts: toDrafts(row.drafts),
     mayReply: canReply(viewer, subject),
     maySteer: canSteerThread(viewer, subject).allowed,
+    isOwn: viewer.kind === "member" && viewer.memberId === row.author_id,
+    mayRename: canRenameThread(viewer, subject).allowed,
+    hasEarlierTitles: row.was_renamed && canSeeTitles(viewer, subject).allowed,
   };
 }
 

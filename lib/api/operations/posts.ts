@@ -14,7 +14,7 @@ import { operation } from "../operation";
 import { ofDiscussion } from "../told-again";
 import { cursorThat, id, pageOf } from "../wire";
 import { writing, writtenIn } from "../writing";
-import { assertOwnPost } from "./assert-own-post";
+import { assertOwnPost } from "./assert-own";
 import { post, postPlace, postVersion } from "./post-schemas";
 
 const tag = "Posts";

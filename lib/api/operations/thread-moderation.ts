@@ -1,10 +1,12 @@
 import { z } from "zod";
-import { lockThreadInput } from "@/lib/threads/contract";
+import { lockThreadInput, renameThreadInput } from "@/lib/threads/contract";
 import { lockThread } from "@/lib/threads/lock-thread";
 import { pinThread } from "@/lib/threads/pin-thread";
+import { renameThread } from "@/lib/threads/rename-thread";
 import { operation } from "../operation";
 import { ofThread } from "../told-again";
 import { id } from "../wire";
+import { threadPlace } from "./thread-schemas";
 
 const tag = "Moderation";
 const scope = "moderate";
@@ -41,6 +43,25 @@ export const threadModerationOperations = [
     refusals: ["not-found", "denied"],
     perform: (viewer, { params }) =>
       lockThread(viewer, { threadId: params.thread, locked: "false" }),
+  }),
+  operation({
+    id: "renameThread",
+    method: "PUT",
+    path: "/threads/{thread}/title",
+    tag,
+    summary: "Give a thread of a group that you moderate another title",
+    description: "The earlier title is kept, and the act recorded with its reason.",
+    scope,
+    params,
+    body: z.strictObject({
+      title: renameThreadInput.shape.title,
+      reason: renameThreadInput.shape.reason.describe("The group's moderators see it."),
+    }),
+    answer: threadPlace,
+    again: ofThread,
+    refusals: ["not-found", "denied", "invalid"],
+    perform: (viewer, { params, body }) =>
+      renameThread(viewer, { threadId: params.thread, ...body }),
   }),
   operation({
     id: "pinThread",

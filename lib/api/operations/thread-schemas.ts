@@ -43,5 +43,14 @@ export const thread = z
     ...seen,
     mayReply: decision,
     maySteer: z.boolean().describe("Whether you may pin and lock it."),
+    isOwn: z.boolean().describe("Whether you started it."),
+    mayRename: z.boolean(),
+    hasEarlierTitles: z.boolean().describe("Whether it had other titles that you may see."),
   })
   .meta({ id: "Thread" });
+
+export const threadPlace = z.object({ threadId: id, slug: z.string(), groupSlug: z.string() });
+
+export const earlierTitle = z
+  .object({ title: z.string(), replacedAt: moment, replacedBy: z.string() })
+  .meta({ id: "EarlierTitle" });

@@ -2,18 +2,26 @@ import { z } from "zod";
 import { getGroup } from "@/lib/groups/queries";
 import { isPlace } from "@/lib/keyset";
 import { assertCan } from "@/lib/policy/decision";
-import { seenPostsInput, startThreadInput, threadOrder } from "@/lib/threads/contract";
+import {
+  renameThreadInput,
+  seenPostsInput,
+  startThreadInput,
+  threadOrder,
+} from "@/lib/threads/contract";
 import { followThread } from "@/lib/threads/follow-thread";
 import { isHomePlace, listHome } from "@/lib/threads/list-home";
+import { listTitles } from "@/lib/threads/list-titles";
 import { markPostsSeen } from "@/lib/threads/mark-posts-seen";
 import { getThread, listThreads } from "@/lib/threads/queries";
+import { renameThread } from "@/lib/threads/rename-thread";
 import { startThread } from "@/lib/threads/start-thread";
 import { operation } from "../operation";
 import { ofThread } from "../told-again";
 import { cursorThat, id, pageOf } from "../wire";
 import { writing, writtenIn } from "../writing";
+import { assertOwnThread } from "./assert-own";
 import { groupSlug } from "./group-schemas";
-import { level, thread, threadCard } from "./thread-schemas";
+import { earlierTitle, level, thread, threadCard, threadPlace } from "./thread-schemas";
 
 const tag = "Threads";
 const params = { thread: id };
@@ -84,6 +92,40 @@ export const threadOperations = [
     answer: thread,
     refusals: ["not-found"],
     perform: async (viewer, { params }) => getThread(viewer, params.thread),
+  }),
+  operation({
+    id: "editThread",
+    method: "PATCH",
+    path: "/threads/{thread}",
+    tag,
+    summary: "Give your thread another title",
+    description: "The earlier title is kept. Its text is that of its opening post.",
+    scope: "write",
+    params,
+    body: z.strictObject({ title: renameThreadInput.shape.title }),
+    answer: threadPlace,
+    again: ofThread,
+    refusals: ["not-found", "denied", "invalid"],
+    perform: async (viewer, { params, body }) => {
+      assertOwnThread(await getThread(viewer, params.thread));
+      return renameThread(viewer, { threadId: params.thread, ...body });
+    },
+  }),
+  operation({
+    id: "listTitles",
+    method: "GET",
+    path: "/threads/{thread}/titles",
+    tag,
+    summary: "Earlier titles of a thread, the latest first",
+    description: "For its author and the group's moderators. At most the last hundred.",
+    scope: "read",
+    params,
+    answer: pageOf(earlierTitle),
+    refusals: ["not-found"],
+    perform: async (viewer, { params }) => ({
+      items: await listTitles(viewer, params.thread),
+      next: null,
+    }),
   }),
   operation({
     id: "followThread",

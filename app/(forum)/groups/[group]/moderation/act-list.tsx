@@ -25,6 +25,7 @@ const words: Record<string, string> = {
   "thread.unpinned": "unpinned a thread",
   "thread.locked": "locked a thread",
   "thread.unlocked": "opened a locked thread",
+  "thread.renamed": "changed the title of a thread",
   "post.deleted": "deleted a post",
 };
 

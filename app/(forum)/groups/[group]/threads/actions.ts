@@ -9,6 +9,7 @@ import { postHref, threadHref } from "@/lib/threads/addresses";
 import { followThread } from "@/lib/threads/follow-thread";
 import { lockThread } from "@/lib/threads/lock-thread";
 import { pinThread } from "@/lib/threads/pin-thread";
+import { renameThread } from "@/lib/threads/rename-thread";
 import { startThread } from "@/lib/threads/start-thread";
 import { afterDeletion } from "./after-deletion";
 
@@ -21,5 +22,6 @@ export const editPostAction = action(editPost, { richFields: ["body"], redirectT
 export const deletePostAction = action(deletePost, { redirectTo: afterDeletion });
 export const pinThreadAction = action(pinThread, { redirectTo: threadHref });
 export const lockThreadAction = action(lockThread, { redirectTo: threadHref });
+export const renameThreadAction = action(renameThread, { redirectTo: threadHref });
 export const followThreadAction = action(followThread, { redirectTo: threadHref });
 export const discardDraftAction = action(discardDraft, { redirectTo: () => "/drafts" });

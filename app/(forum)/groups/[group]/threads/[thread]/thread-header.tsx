@@ -5,7 +5,12 @@ import { Bell, BellOff, Pin } from "@/components/ui/icons";
 import { Notice } from "@/components/ui/notice";
 import { Time } from "@/components/ui/time";
 import type { ThreadView } from "@/lib/threads/contract";
-import { followThreadAction, lockThreadAction, pinThreadAction } from "../actions";
+import {
+  followThreadAction,
+  lockThreadAction,
+  pinThreadAction,
+  renameThreadAction,
+} from "../actions";
 
 const levels = {
   following: <Bell aria-hidden className="size-3.5" />,
@@ -49,6 +54,8 @@ export function ThreadHeader({ thread, href }: { thread: ThreadView; href: strin
           followAction={followThreadAction}
           pinAction={pinThreadAction}
           lockAction={lockThreadAction}
+          renameAction={renameThreadAction}
+          titlesHref={`${href}/titles`}
         />
       </div>
       {thread.lockedAt && (
