@@ -26,7 +26,7 @@ type Connection = { client: postgres.Sql; db: Db };
  */
 const text = {
   to: 25,
-  from: [25, 1043],
+  from: [25, 1042, 1043],
   serialize: (value: unknown) => String(value).replaceAll("\0", "\uFFFD"),
   parse: (value: string) => value,
 };

@@ -40,5 +40,5 @@ it("refuses other sites' pages, what is no JSON, and reads no more than it takes
   expect(refused.status).toBe(413);
   expect(refused.headers.get("content-type")).toBe("application/problem+json");
   expect(refused.headers.get("connection")).toBe("close");
-  expect(body.taken()).toBeLessThan(2 * 512 * 1024);
+  expect(body.taken()).toBeLessThan(9 * 1024 * 1024);
 });

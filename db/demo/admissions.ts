@@ -32,7 +32,7 @@ export const invitations = [
     message: "We keep talking about lithium without anyone who runs a service by telephone.",
   },
   {
-    group: "after-adverse-events",
+    group: "after-adverse-events-5hqz27ka",
     handle: "tui-parata",
     by: "david-oyelaran",
     hoursAgo: 70,

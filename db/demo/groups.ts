@@ -193,7 +193,7 @@ export const groups: DemoGroup[] = [
     ],
   },
   {
-    slug: "after-adverse-events",
+    slug: "after-adverse-events-5hqz27ka",
     name: "After adverse events",
     specialties: ["anaesthesiology", "psychiatry"],
     description:

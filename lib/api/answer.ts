@@ -5,6 +5,7 @@ import { log } from "@/lib/log";
 import { problem } from "@/lib/problem";
 import type { Allowance } from "./count-use";
 import { entityTag, isHeld } from "./entity-tag";
+import { isList, withMarkedCursors } from "./list-cursor";
 import type { Operation } from "./operation";
 import { ApiRefusal } from "./refusals";
 
@@ -21,14 +22,17 @@ export const headersOfAllowance = (
 
 /** An answer as JSON. A read names its version, and is not sent again to who has it. */
 export function answerOf(request: Request, operation: Operation, done: Done): Response {
-  const text = JSON.stringify(done.answer);
+  const asked = new URL(request.url);
+  const inPages = isList(operation);
+  const answer = inPages ? withMarkedCursors(asked, done.answer as object) : done.answer;
+  const text = JSON.stringify(answer);
   const headers: Record<string, string> = {
     "Cache-Control": "private, no-store",
     ...done.counted,
     ...(done.isReplay ? { "Idempotency-Replayed": "true" } : {}),
   };
   if (operation.method === "GET") {
-    const next = nextOf(request.url, done.answer);
+    const next = inPages ? nextOf(asked, answer) : null;
     if (next) headers.Link = `<${next}>; rel="next"`;
     headers.ETag = entityTag(text);
     if (isHeld(request.headers.get("if-none-match"), headers.ETag)) {
@@ -42,8 +46,8 @@ export function answerOf(request: Request, operation: Operation, done: Done): Re
 }
 
 /** The address of a list's next page, at the site's own address whatever the request called it. */
-function nextOf(asked: string, answer: unknown): string | null {
-  const cursor = typeof answer === "object" && answer !== null && Reflect.get(answer, "next");
+function nextOf(asked: URL, answer: unknown): string | null {
+  const cursor = Reflect.get(answer as object, "next");
   if (typeof cursor !== "string") return null;
   const { pathname, searchParams } = new URL(asked);
   searchParams.delete("before");

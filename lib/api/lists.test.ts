@@ -115,6 +115,49 @@ describe("a thread's posts", () => {
   });
 });
 
+describe("a cursor", () => {
+  it("leads on in the list it came from, and nowhere else", async () => {
+    const member = await makeMember();
+    const [group, other] = [await makeGroup(), await makeGroup()];
+    for (const { id: groupId } of [group, other]) {
+      await makeMembership({ groupId, memberId: member.id });
+      for (let index = 0; index < 31; index++) await makeThread({ groupId, authorId: member.id });
+    }
+    const theirs = await tokenOf(member);
+    const list = (slug: string) => `/groups/${slug}/threads`;
+    const first = z
+      .object({ next: z.string() })
+      .parse((await ask("GET", list(group.slug), { token: theirs })).json);
+    const cursor = `cursor=${first.next}`;
+    const read = (address: string) => ask("GET", address, { token: theirs });
+    expect((await read(`${list(group.slug)}?${cursor}`)).status).toBe(200);
+    for (const elsewhere of [
+      `${list(group.slug)}?order=newest&${cursor}`,
+      `${list(other.slug)}?${cursor}`,
+      `/threads?${cursor}`,
+      `/groups/${group.slug}/members?${cursor}`,
+    ]) {
+      const refused = await read(elsewhere);
+      expect(refused, elsewhere).toMatchObject({
+        status: 400,
+        json: { errors: { cursor: [expect.stringContaining("Take `next` from the page before")] } },
+      });
+    }
+    const hidden = await makeGroup({ listing: "unlisted" });
+    expect((await read(`${list(hidden.slug)}?${cursor}`)).status).toBe(404);
+  });
+
+  it("is refused where the page has another place already, or the order knows none", async () => {
+    const thread = await makeThread({ authorId: owner.id });
+    const posts = `/threads/${thread.id}/posts`;
+    const { id } = thread.openingPost;
+    for (const query of [`at=${id}&branch=${id}`, `order=oldest&branch=${id}`]) {
+      expect((await ask("GET", `${posts}?${query}`, { token })).status, query).toBe(400);
+    }
+    expect((await ask("GET", `${posts}?branch=${id}`, { token })).status).toBe(200);
+  });
+});
+
 describe("a read", () => {
   it("is not sent again to who has it, until it changes", async () => {
     const first = await ask("GET", path, { token });

@@ -5,13 +5,16 @@ import { API_PATH } from "./match-operation";
 import type { Operation } from "./operation";
 import { operations } from "./operations";
 import { outcomesOf } from "./outcomes";
+import { REFUSAL_CODES, REFUSALS, type RefusalCode } from "./refusals";
 
 const problem = z
   .object({
     type: z.string(),
     title: z.string().describe("A sentence for people: what happened, and the way forward."),
     status: z.int(),
-    code: z.string().describe("For programs: it stays the same when the sentence changes."),
+    code: z
+      .enum([...REFUSAL_CODES, ...(Object.keys(REFUSALS) as RefusalCode[])])
+      .describe("For programs: it stays the same when the sentence changes."),
     errors: z
       .record(z.string(), z.array(z.string()))
       .optional()
@@ -23,7 +26,9 @@ const GUIDE = `The forum for programs. Send a personal access token, made under 
 
 Every write carries an \`Idempotency-Key\` of 8 to 128 visible ASCII characters. Sent again within 24 hours with the same key, it is done once and answered alike, with \`Idempotency-Replayed: true\`.
 
-Lists come in pages: follow \`next\`, or the header \`Link\`. Reads carry an \`ETag\`; send it back as \`If-None-Match\` to be told 304 when nothing has changed. Refusals are \`application/problem+json\`. What is not yours to know of answers exactly like what does not exist.`;
+Lists come in pages: follow \`next\`, or the header \`Link\`; a cursor belongs to the list it came from, ordered and narrowed as it was. The few lists without cursors say how many they hold at most. Reads carry an \`ETag\`; send it back as \`If-None-Match\` to be told 304 when nothing has changed. Refusals are \`application/problem+json\`. What is not yours to know of answers exactly like what does not exist.
+
+Each kind of request has its own allowance a minute, \`RateLimit\` says what is left of it and \`RateLimit-Policy\` how many there are. Used up, it answers 429 with \`Retry-After\`, and so does 503 when the database is away.`;
 
 /** The API as OpenAPI 3.1, from the schemas that check what comes in and goes out. */
 export function openApiDocument() {
@@ -58,7 +63,11 @@ function explain(operation: Operation, write: Write, refusal: JsonSchema): JsonS
   const content = { "application/json": { schema: write(answer, "output") } };
   const refusals = outcomesOf(operation).map(({ status, when }) => [
     status,
-    { description: when, ...(status === 304 ? {} : { content: refusal }) },
+    {
+      description: when,
+      ...(status === 429 || status === 503 ? { headers: { "Retry-After": WAIT } } : {}),
+      ...(status === 304 ? {} : { content: refusal }),
+    },
   ]);
   return {
     operationId: id,
@@ -115,9 +124,12 @@ const IF_NONE_MATCH = {
 
 const header = (description: string) => ({ description, schema: { type: "string" } });
 
+const WAIT = { description: "Seconds to wait.", schema: { type: "integer" } };
+
 function headersOf({ method, query }: Operation): JsonSchema {
   return {
     RateLimit: header("What is left of this minute's requests."),
+    "RateLimit-Policy": header("How many there are a minute."),
     ...(method === "GET"
       ? { ETag: header("Names what is answered, until it changes.") }
       : { "Idempotency-Replayed": header("`true` when this is an earlier answer, given again.") }),

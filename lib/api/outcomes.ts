@@ -23,7 +23,10 @@ export function outcomesOf(operation: Operation): Outcome[] {
     isWrite && { status: 409, when: "Somebody changes the same thing now. Send it again." },
     isWrite && { status: 422, when: "The `Idempotency-Key` came before with something else." },
     operation.body !== null && { status: 400, when: "The body is not JSON." },
-    operation.body !== null && { status: 413, when: "The body is longer than 512 KiB." },
+    operation.body !== null && {
+      status: 413,
+      when: "The body is longer than 512 KiB, or a text in it than 64 KiB.",
+    },
     operation.body !== null && { status: 415, when: "The body is not called application/json." },
     operation.body !== null && OWN.invalid,
     !isWrite && { status: 304, when: "You have it: it is what `If-None-Match` names." },

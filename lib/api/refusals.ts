@@ -14,6 +14,16 @@ export const REFUSALS = {
   failed: 500,
 } as const;
 
+/** What everybody is told, programs included. */
+export const REFUSAL_CODES = [
+  "invalid",
+  "conflict",
+  "too-large",
+  "denied",
+  "not-found",
+  "too-many",
+] as const;
+
 export type RefusalCode = keyof typeof REFUSALS;
 
 export class ApiRefusal extends Refusal {

@@ -4,6 +4,7 @@ import { fromJson, readText } from "@/lib/read-body";
 import { admit } from "./admit";
 import { answerOf, headersOfAllowance, refusalAnswer } from "./answer";
 import { carryOut } from "./carry-out";
+import { isList, withoutMarks } from "./list-cursor";
 import { matchOperation } from "./match-operation";
 import type { Operation } from "./operation";
 import { ApiRefusal } from "./refusals";
@@ -24,15 +25,21 @@ async function answer(request: Request): Promise<Response> {
     operation = match.operation;
     const { viewer, allowance } = await admit(request, operation);
     counted = headersOfAllowance(operation, allowance);
+    const sent = queryOf(url);
+    const { query, refusal } = isList(operation)
+      ? withoutMarks(url, sent)
+      : { query: sent, refusal: null };
     const prepared = operation.prepare({
       params: match.params,
-      query: queryOf(url),
+      query,
       body: operation.body && (await readBody(request)),
     });
     const done =
       operation.method === "GET"
         ? { answer: await prepared.perform(viewer, ""), isReplay: false }
         : await carryOut(operation, prepared, viewer, request.headers.get("idempotency-key"));
+    /* Only now: a list that is not there, or not theirs, is neither with any cursor. */
+    if (refusal) throw refusal;
     return answerOf(request, operation, { ...done, counted });
   } catch (error) {
     return refusalAnswer(error, operation, counted);
@@ -50,8 +57,9 @@ async function readBody(request: Request): Promise<unknown> {
   const text = await readText(request);
   if (text === "") return {};
   const type = request.headers.get("content-type") ?? "";
-  if (!/^application\/json *(;|$)/i.test(type)) {
-    throw new ApiRefusal("json-required", "Send Content-Type: application/json.");
+  const charset = /;\s*charset="?([^";\s]*)/i.exec(type)?.[1] ?? "utf-8";
+  if (!/^application\/json *(;|$)/i.test(type) || !/^utf-?8$/i.test(charset)) {
+    throw new ApiRefusal("json-required", "Send Content-Type: application/json, in UTF-8.");
   }
   return fromJson(text);
 }

@@ -69,11 +69,11 @@ describe("the staff's list of members", () => {
     await makeMember({ name: "Robin 100%_sure", email: "robin@example.org", handle: "robin-sure" });
     const viewer = await viewerOf(admin);
     for (const query of ["100%_S", "robin-s", "ROBIN@example"]) {
-      const found = await listMembersForStaff(viewer, query);
+      const found = (await listMembersForStaff(viewer, query)).members;
       expect(found.map(({ member }) => member.handle)).toEqual(["robin-sure"]);
       expect(found[0]?.may).toEqual({ verify: true, suspend: true });
     }
-    expect(await listMembersForStaff(viewer, "%")).toHaveLength(1);
+    expect((await listMembersForStaff(viewer, "%")).members).toHaveLength(1);
     await expect(listMembersForStaff(guest, "")).rejects.toThrow(NotFound);
     const member = await viewerOf(await makeMember());
     await expect(listMembersForStaff(member, "")).rejects.toThrow(NotFound);
@@ -85,11 +85,11 @@ describe("the staff's list of members", () => {
       await viewerOf(await makeVerifier()),
     ];
     await makeMember({ name: "Ida Lund", email: "rm@example.org" });
-    expect(await listMembersForStaff(admin, "rm@example")).toMatchObject([
+    expect((await listMembersForStaff(admin, "rm@example")).members).toMatchObject([
       { email: "rm@example.org" },
     ]);
-    expect(await listMembersForStaff(verifier, "Ida")).toMatchObject([{ email: null }]);
-    expect(await listMembersForStaff(verifier, "rm@example")).toEqual([]);
+    expect((await listMembersForStaff(verifier, "Ida")).members).toMatchObject([{ email: null }]);
+    expect((await listMembersForStaff(verifier, "rm@example")).members).toEqual([]);
     const looks = await db.select().from(auditLog).orderBy(auditLog.id);
     expect(looks).toMatchObject([
       { actorId: admin.memberId, details: { count: 1, withAddresses: true } },

@@ -1,7 +1,9 @@
-import { desc, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { members } from "@/db/schema";
+import { decodeCursor, encodeCursor, pageOf } from "@/lib/cursor";
 import { NotFound } from "@/lib/errors";
+import { momentOf } from "@/lib/keyset";
 import { literal } from "@/lib/like-pattern";
 import {
   canSeeAddresses,
@@ -27,11 +29,29 @@ function found(query: string, withAddresses: boolean): SQL | undefined {
   return withAddresses ? or(named(query), hasAddress) : named(query);
 }
 
+const isChecked = sql<boolean>`(${members.verifiedAt} IS NOT NULL)`;
+
+/** What comes after a place: those who wait before those who do not, the latest first. */
+function after(cursor: string | undefined): SQL | undefined {
+  const [checked = "", time = "", id = ""] = decodeCursor(cursor, 3) ?? [];
+  const at = momentOf(time);
+  if (at === null) return undefined;
+  const [group, moment] = [
+    sql`${checked === "yes"}::boolean`,
+    sql`${at.toISOString()}::timestamptz`,
+  ];
+  return sql`(${isChecked} > ${group} OR ${isChecked} = ${group} AND (${members.createdAt} < ${moment}
+    OR ${members.createdAt} = ${moment} AND ${members.id} > ${id}::text))`;
+}
+
+export const isStaffMembersPlace = (cursor: string) => after(cursor) !== undefined;
+
 /** Members as site staff see them, which is noted in the audit log. To anyone else the page does not exist. */
 export async function listMembersForStaff(
   viewer: Viewer,
   query: string,
-): Promise<StaffMemberView[]> {
+  cursor?: string,
+): Promise<{ members: StaffMemberView[]; next: string | null }> {
   if (!isMemberStaff(viewer).allowed) throw new NotFound();
   const withAddresses = canSeeAddresses(viewer).allowed;
   const rows = await db
@@ -43,13 +63,17 @@ export async function listMembersForStaff(
       suspendedAt: members.suspendedAt,
       suspensionReason: members.suspensionReason,
       lastOutcome,
+      isChecked,
     })
     .from(members)
-    .where(found(query.trim(), withAddresses))
-    .orderBy(sql`${members.verifiedAt} IS NOT NULL`, desc(members.createdAt), members.id)
-    .limit(MOST);
-  await recordLook(viewer, { at: "members", count: rows.length, withAddresses });
-  return rows.map((row) => ({
+    .where(and(found(query.trim(), withAddresses), after(cursor)))
+    .orderBy(isChecked, desc(members.createdAt), members.id)
+    .limit(MOST + 1);
+  const { page, next } = pageOf(rows, MOST, ({ id, createdAt, isChecked }) =>
+    encodeCursor(isChecked ? "yes" : "no", createdAt.toISOString(), id),
+  );
+  await recordLook(viewer, { at: "members", count: page.length, withAddresses });
+  const shown = page.map((row) => ({
     id: row.id,
     member: toMemberView({ ...row, markShows: [...MARK_PARTS] }),
     email: withAddresses ? row.email : null,
@@ -64,6 +88,7 @@ export async function listMembersForStaff(
     knownAs: mayVerifyKnown(viewer, row) ? knownAs(row) : null,
     isTrainee: row.isTrainee,
   }));
+  return { members: shown, next };
 }
 
 type Known = DecidedLast & { id: string; suspendedAt: Date | null };

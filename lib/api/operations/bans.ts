@@ -39,6 +39,7 @@ export const banOperations = [
     path: "/groups/{group}/bans",
     tag,
     summary: "Whom a group has shut out, the latest first",
+    description: "At most a hundred.",
     scope,
     params,
     answer: pageOf(ban),

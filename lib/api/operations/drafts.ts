@@ -46,6 +46,7 @@ export const draftOperations = [
     path: "/drafts",
     tag,
     summary: "Your unfinished writing, the latest first",
+    description: "At most two hundred.",
     scope: "read",
     answer: pageOf(draftCard),
     perform: async (viewer) => ({ items: await listDrafts(viewer), next: null }),

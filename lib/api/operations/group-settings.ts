@@ -22,7 +22,9 @@ export const groupSettingsOperations = [
     scope: "write",
     body: z.strictObject({
       ...groupSettings,
-      slug: startGroupInput.shape.slug.describe("Made from the name unless you choose one."),
+      slug: startGroupInput.shape.slug.describe(
+        "Made from the name unless you choose one. An unlisted group's gets an ending that nobody guesses.",
+      ),
     }),
     answer: z.object({ groupId: id, slug: z.string() }),
     status: 201,
@@ -37,11 +39,13 @@ export const groupSettingsOperations = [
     path: "/groups/{group}",
     tag: "Moderation",
     summary: "Change a group's settings",
-    description: "For its owners. Send all of them, as `GET /groups/{group}` shows them.",
+    description:
+      "For its owners. Send all of them: what `GET /groups/{group}` shows, with specialties by their ids.",
     scope: "moderate",
     params,
     body: z.strictObject({
       ...groupSettings,
+      rules: groupSettings.rules.in.unwrap().describe("An empty text removes them."),
       confirmAgain: z
         .boolean()
         .default(false)

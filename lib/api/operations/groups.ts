@@ -123,7 +123,7 @@ export const groupOperations = [
     answer: slugOnly.extend({ requestId: id }),
     status: 201,
     again: ofGroup,
-    refusals: ["not-found", "denied", "invalid"],
+    refusals: ["not-found", "denied", "conflict", "invalid"],
     perform: async (viewer, { params, body }) =>
       askToJoin(viewer, { groupId: (await getGroup(viewer, params.group)).id, ...body }),
   }),

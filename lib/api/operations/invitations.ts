@@ -71,6 +71,7 @@ export const invitationOperations = [
     path: "/groups/{group}/invitations",
     tag: "Moderation",
     summary: "A group's open invitations, the latest first",
+    description: "A group has at most two hundred.",
     scope: "moderate",
     params: { group: groupSlug },
     answer: pageOf(openInvitation),

@@ -55,7 +55,7 @@ export const postOperations = [
       viewer,
       { params, query: { begin, order = "tree", cursor: after, ...rest } },
     ) => {
-      assertPlaces(order, { cursor: after, before: rest.before });
+      assertPlaces(order, { cursor: after, ...rest });
       const thread = await getThread(viewer, params.thread);
       const place = begin === "unread" ? thread : { ...thread, unread: 0 };
       const { posts, ...page } = await listPosts(viewer, place, { ...rest, order, after });
@@ -102,7 +102,7 @@ export const postOperations = [
     params,
     body: z.strictObject({
       ...writing,
-      revision: z.int32().positive().describe("The revision that you have edited."),
+      revision: z.int32().min(1).describe("The revision that you have edited."),
     }),
     answer: postPlace,
     claimedBy: "use-case",
@@ -162,15 +162,22 @@ export const postOperations = [
   }),
 ];
 
-/** A cursor belongs to the order it was given in, and a page begins or ends somewhere, not both. */
-function assertPlaces(order: PostOrder, places: Record<"cursor" | "before", string | undefined>) {
-  const given = Object.entries(places).flatMap(([name, text]) => (text ? [{ name, text }] : []));
-  const [first, second] = given;
-  if (second) {
-    throw new Invalid({ before: ["Send `cursor` or `before`, not both."] }, { status: 400 });
+type Places = Partial<Record<"cursor" | "before" | "at" | "branch", string | undefined>>;
+
+/** A page begins or ends at one place, in the order that knows it, and only a tree has branches. */
+function assertPlaces(order: PostOrder, places: Places): void {
+  const [first, second] = Object.entries(places).flatMap(([name, text]) =>
+    text === undefined || (name === "branch" && !places.at) ? [] : [{ name, text }],
+  );
+  if (second && first)
+    refuse(second.name, `Send \`${first.name}\` or \`${second.name}\`, not both.`);
+  if (places.branch && order !== "tree")
+    refuse("branch", "Only a tree has branches: leave `order` out.");
+  if (first && first.name !== "at" && !isPostPlace(order, first.text)) {
+    refuse(first.name, "This cursor is of another order. Begin without one.");
   }
-  if (first && !isPostPlace(order, first.text)) {
-    const words = "This cursor is of another order. Begin without one when you change the order.";
-    throw new Invalid({ [first.name]: [words] }, { status: 400 });
-  }
+}
+
+function refuse(name: string, what: string): never {
+  throw new Invalid({ [name]: [what] }, { status: 400 });
 }

@@ -3,11 +3,11 @@ import { listJobs } from "@/lib/jobs/queries";
 import { retryJob } from "@/lib/jobs/retry-job";
 import { memberActInput } from "@/lib/members/contract";
 import { restoreMember } from "@/lib/members/restore-member";
-import { listMembersForStaff } from "@/lib/members/staff-queries";
+import { isStaffMembersPlace, listMembersForStaff } from "@/lib/members/staff-queries";
 import { suspendMember } from "@/lib/members/suspend-member";
 import { operation } from "../operation";
 import { ofJobs, ofMembers } from "../told-again";
-import { id, pageOf } from "../wire";
+import { cursorThat, id, pageOf } from "../wire";
 import { job, staffMember } from "./site-schemas";
 
 const tag = "Site staff";
@@ -32,13 +32,14 @@ export const siteOperations = [
         .max(100)
         .default("")
         .describe("Part of a name or handle; to admins of an address, too."),
+      cursor: cursorThat(isStaffMembersPlace),
     },
     answer: pageOf(staffMember),
     refusals: ["not-found"],
-    perform: async (viewer, { query }) => ({
-      items: await listMembersForStaff(viewer, query.q),
-      next: null,
-    }),
+    perform: async (viewer, { query: { q, cursor } }) => {
+      const { members, next } = await listMembersForStaff(viewer, q, cursor);
+      return { items: members, next };
+    },
   }),
   operation({
     id: "suspendMember",
@@ -77,6 +78,7 @@ export const siteOperations = [
     path: "/site/jobs",
     tag,
     summary: "Jobs that run, wait or have failed, the failed ones first",
+    description: "At most a hundred.",
     scope,
     answer: pageOf(job),
     refusals: ["not-found"],

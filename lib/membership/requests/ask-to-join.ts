@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { joinRequests } from "@/db/schema";
 import { record } from "@/lib/audit";
+import { Invalid } from "@/lib/errors";
 import { lockGroup } from "@/lib/groups/lock-group";
 import { newId } from "@/lib/ids";
 import { parse } from "@/lib/parse";
@@ -10,7 +11,9 @@ import { canAskToJoin } from "@/lib/policy/groups";
 import type { Viewer } from "@/lib/policy/viewer";
 import { askToJoinInput } from "./contract";
 
-/** Asks a group's moderators to be let in. Asking again while one is open returns the open request. */
+const ASKED = "Your earlier request still waits. Withdraw it to ask in other words.";
+
+/** Asks a group's moderators to be let in. Asking again alike while one is open returns the open request. */
 export async function askToJoin(
   viewer: Viewer,
   input: unknown,
@@ -21,7 +24,7 @@ export async function askToJoin(
     assertCan(canAskToJoin(asking, group));
     const { memberId } = asking;
     const [open] = await tx
-      .select({ id: joinRequests.id })
+      .select({ id: joinRequests.id, message: joinRequests.message })
       .from(joinRequests)
       .where(
         and(
@@ -30,6 +33,7 @@ export async function askToJoin(
           eq(joinRequests.state, "pending"),
         ),
       );
+    if (open && open.message !== message) throw new Invalid({ "": [ASKED] }, { status: 409 });
     if (open) return { requestId: open.id, slug: group.slug };
     const requestId = newId();
     await tx.insert(joinRequests).values({ id: requestId, groupId, memberId, message });

@@ -86,7 +86,7 @@ describe("verifying somebody whom an admin knows", () => {
   it("is of whom the page showed: not of what the profile says since", async () => {
     const admin = await makeAdmin();
     const { id: memberId } = await makeTrainee();
-    const [shown] = await listMembersForStaff(admin, "Marlowe");
+    const [shown] = (await listMembersForStaff(admin, "Marlowe")).members;
     expect(shown).toMatchObject({ knownAs: `${seen} · in training`, isTrainee: true });
     const input = { memberId, ...known, seen: shown?.knownAs };
     for (const change of [
@@ -124,9 +124,9 @@ describe("verifying somebody whom an admin knows", () => {
       await expect(verifyMember(admin, { memberId, ...input })).rejects.toThrow(Denied);
     }
     expect(await db.$count(verificationDecisions)).toBe(before);
-    const offered = await listMembersForStaff(admin, "Left");
+    const offered = (await listMembersForStaff(admin, "Left")).members;
     expect(offered.map(({ knownAs }) => knownAs)).toEqual([null, null, null]);
-    expect((await listMembersForStaff(verifier, "Ada"))[0]?.knownAs).toBeNull();
+    expect((await listMembersForStaff(verifier, "Ada")).members[0]?.knownAs).toBeNull();
   });
 
   it("ends what they had begun themselves, and destroys what they sent for it", async () => {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { asPage, pageMember } from "@/app/page-edge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
 import { SearchInput } from "@/components/ui/search-input";
 import { listMembersForStaff } from "@/lib/members/staff-queries";
 import { canSeeAddresses } from "@/lib/policy/site";
@@ -12,11 +13,13 @@ export const metadata: Metadata = { title: "Members" };
 type Search = Promise<Record<string, string | string[] | undefined>>;
 
 export default asPage(async function AdminMembersPage({ searchParams }: { searchParams: Search }) {
-  const { q } = await searchParams;
+  const { q, after } = await searchParams;
   const query = typeof q === "string" ? q.slice(0, 100) : "";
   const viewer = await pageMember();
   const by = canSeeAddresses(viewer).allowed ? "name, handle or e-mail address" : "name or handle";
-  const members = await listMembersForStaff(viewer, query);
+  const cursor = typeof after === "string" ? after : undefined;
+  const { members, next } = await listMembersForStaff(viewer, query, cursor);
+  const nextHref = next && `?${new URLSearchParams({ ...(query && { q: query }), after: next })}`;
   return (
     <div className="grid gap-4 *:first:mb-0">
       <PageHeader
@@ -42,6 +45,7 @@ export default asPage(async function AdminMembersPage({ searchParams }: { search
           ))}
         </ul>
       )}
+      <Pagination label="More members" next={nextHref} nextLabel="More members" />
     </div>
   );
 });
