@@ -58,6 +58,12 @@ export const members = pgTable(
     uniqueIndex("members_email_key").on(table.email),
     index("members_name_trgm").using("gin", sql`public.fold_text(${table.name}) gin_trgm_ops`),
     index("members_handle_trgm").using("gin", sql`${table.handle} gin_trgm_ops`),
+    index("members_email_trgm").using("gin", sql`${table.email} gin_trgm_ops`),
+    index("members_for_staff").on(
+      sql`(${table.verifiedAt} IS NOT NULL)`,
+      sql`${table.createdAt} DESC`,
+      table.id,
+    ),
     index("members_name_text").using(
       "gin",
       sql`to_tsvector('simple', public.fold_text(${table.name}))`,

@@ -32,6 +32,8 @@ it("tells members where they stand, and verifiers who waits, and nobody else", a
   expect(queue.parse(others.json).items).toEqual([]);
   const looks = await db.select().from(auditLog).where(eq(auditLog.actorId, verifier.id));
   expect(looks.length).toBeGreaterThan(0);
+  const nowhere = await ask("GET", "/site/verifications?country=%00", { token });
+  expect(nowhere).toMatchObject({ status: 200, json: { items: [] } });
   const numbers = await ask("GET", "/site/verifications/numbers", { token });
   expect(numbers.json).toMatchObject({ waiting: 1, medianHours: null });
 

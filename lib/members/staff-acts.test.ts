@@ -79,6 +79,22 @@ describe("the staff's list of members", () => {
     await expect(listMembersForStaff(member, "")).rejects.toThrow(NotFound);
   });
 
+  it("goes on to its end in pages, each member once, those who wait first", async () => {
+    const viewer = await viewerOf(await makeAdmin());
+    for (let index = 0; index < 32; index++) await makeMember({ name: "Petra Vogel" });
+    const waiting = await makeMember({ name: "Petra Vogel", verifiedAt: null });
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const { members, next } = await listMembersForStaff(viewer, "Petra Vogel", cursor);
+      seen.push(...members.map(({ id }) => id));
+      cursor = next ?? undefined;
+    } while (cursor !== undefined);
+    expect(seen[0]).toBe(waiting.id);
+    expect(seen).toHaveLength(33);
+    expect(new Set(seen).size).toBe(33);
+  });
+
   it("shows addresses to admins alone, and notes who looked at how many", async () => {
     const [admin, verifier] = [
       await viewerOf(await makeAdmin()),

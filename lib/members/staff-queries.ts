@@ -25,7 +25,7 @@ const MOST = 30;
 /** Everyone by name or handle, and by address where addresses are shown; nothing typed lists those who wait for verification first. */
 function found(query: string, withAddresses: boolean): SQL | undefined {
   if (query === "") return undefined;
-  const hasAddress = sql`${members.email} ILIKE ${`%${literal(query)}%`}`;
+  const hasAddress = sql`${members.email} LIKE lower(${`%${literal(query)}%`}::text)`;
   return withAddresses ? or(named(query), hasAddress) : named(query);
 }
 

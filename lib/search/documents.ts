@@ -60,10 +60,11 @@ export async function listPostIds(
   return rows.map(({ id }) => id);
 }
 
-/** How many posts an index should hold. */
+/** How many posts an index should hold: those of every thread, without the few that were deleted. */
 export async function countIndexable(): Promise<number> {
-  const [row] = await db.execute<{ count: number }>(
-    sql`SELECT count(*)::int AS count FROM ${source}`,
-  );
+  const [row] = await db.execute<{ count: number }>(sql`SELECT (
+    (SELECT coalesce(sum(post_count), 0) FROM threads WHERE deleted_at IS NULL) -
+    (SELECT count(*) FROM posts p JOIN threads t ON t.id = p.thread_id
+      WHERE p.deleted_at IS NOT NULL AND t.deleted_at IS NULL))::int AS count`);
   return row?.count ?? 0;
 }

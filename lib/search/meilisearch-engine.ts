@@ -1,7 +1,11 @@
 import type { EngineHit, EngineQuery, SearchEngine } from "./engine";
 import { writeCurrentState } from "./index-writer";
 import { liveIndex, searchClient } from "./meilisearch-client";
+import { patience } from "./patience";
 import { termsOf } from "./terms-of";
+
+/** Milliseconds. Searches give up sooner than a reader would: the database answers in their place. */
+const PATIENCE = 700;
 
 type Found = { id: string };
 
@@ -19,7 +23,7 @@ export const meilisearchEngine: SearchEngine = {
 async function ask(query: EngineQuery, matchingStrategy: "all" | "last"): Promise<EngineHit[]> {
   const client = searchClient();
   if (client === undefined) throw new Error("No Meilisearch is set up.");
-  const { hits } = await client.index<Found>(liveIndex()).search(query.words, {
+  const wanted = {
     matchingStrategy,
     filter: filterOf(query),
     ...(query.sort === "newest" ? { sort: ["created_at:desc"] } : {}),
@@ -27,9 +31,15 @@ async function ask(query: EngineQuery, matchingStrategy: "all" | "last"): Promis
     offset: query.offset,
     limit: query.limit,
     attributesToRetrieve: ["id"],
-  });
-  const terms = termsOf(query.words);
-  return hits.map(({ id }) => ({ postId: id, terms }));
+  };
+  const { signal, end } = patience(PATIENCE);
+  try {
+    const { hits } = await client.index<Found>(liveIndex()).search(query.words, wanted, { signal });
+    const terms = termsOf(query.words);
+    return hits.map(({ id }) => ({ postId: id, terms }));
+  } finally {
+    end();
+  }
 }
 
 /** The scope as one flat condition: a list of groups, never a chain of them. */

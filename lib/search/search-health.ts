@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { searchIndexes } from "@/db/schema";
@@ -11,11 +12,17 @@ import { liveIndex, searchClient } from "./meilisearch-client";
 /** `ok`: Meilisearch answers. `reduced`: it is away. `postgres`: none is set up. */
 export type SearchState = "ok" | "reduced" | "postgres";
 
+/** Milliseconds. */
+const PATIENCE = 1_000;
+
 /** How search is, asked now. */
 export async function searchState(): Promise<SearchState> {
   const client = searchClient();
   if (client === undefined) return "postgres";
-  const health = await client.health().catch(() => null);
+  const health = await Promise.race([
+    client.health().catch(() => null),
+    pause(PATIENCE, null, { ref: false }),
+  ]);
   return health?.status === "available" ? "ok" : "reduced";
 }
 

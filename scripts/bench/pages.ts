@@ -69,6 +69,11 @@ async function threadPages({ sql, filled }: Forum): Promise<Page[]> {
   const posts = await sql<(Row & { path: string })[]>`
     SELECT id, path, body_text AS text FROM posts WHERE thread_id = ${thread}
     AND char_length(path) <= ${LEVELS_SHOWN * SEGMENT_LENGTH} ORDER BY path`;
+  /* Read to its end, it begins with its first post, whatever a browser has seen of it meanwhile. */
+  await sql`INSERT INTO thread_states (member_id, thread_id, seen_until, seen_count)
+    SELECT ${filled.readerId}, id, now(), post_count FROM threads WHERE id = ${thread}
+    ON CONFLICT (member_id, thread_id)
+    DO UPDATE SET seen_until = excluded.seen_until, seen_count = excluded.seen_count`;
   const middle = Math.floor(posts.length / 2);
   const before = posts[middle - 1]?.path ?? "";
   const path = `/groups/${group}/threads/${thread}`;

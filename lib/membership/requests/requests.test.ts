@@ -69,6 +69,9 @@ describe("deciding", () => {
     await expect(refuseRequest(owner, { requestId })).rejects.toMatchObject({
       fieldErrors: { reason: [expect.stringMatching(/Give a reason/)] },
     });
+    expect(await askToJoin(viewer, { groupId: group.id })).toMatchObject({ requestId });
+    const otherwise = askToJoin(viewer, { groupId: group.id, message: "In other words." });
+    await expect(otherwise).rejects.toMatchObject({ status: 409 });
     await refuseRequest(owner, { requestId, reason });
     expect(await takeMail()).toEqual(["join-refused"]);
     expect((await again(viewer)).memberships.has(group.id)).toBe(false);

@@ -30,10 +30,10 @@ export async function prepareWriters(sql: postgres.Sql, filled: Filled): Promise
   };
 }
 
-async function makeToken(sql: postgres.Sql, memberId: string): Promise<string> {
+export async function makeToken(sql: postgres.Sql, memberId: string): Promise<string> {
   const token = newAccessToken();
   await sql`INSERT INTO access_tokens (id, member_id, name, scopes, token_hash, expires_at)
-    VALUES (${newId()}, ${memberId}, 'bench', '{write}', ${hashToken(token)}, now() + interval '1 day')`;
+    VALUES (${newId()}, ${memberId}, 'bench', '{read,write}', ${hashToken(token)}, now() + interval '1 day')`;
   return token;
 }
 

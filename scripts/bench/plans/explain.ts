@@ -14,7 +14,13 @@ export type Plan = {
   Plans?: Plan[];
 };
 
-export type Explained = { plan: Plan; milliseconds: number; buffers: number };
+export type Explained = {
+  plan: Plan;
+  milliseconds: number;
+  buffers: number;
+  /** The plan as PostgreSQL prints it. */
+  text: string;
+};
 
 type Mode = "force_custom_plan" | "force_generic_plan";
 
@@ -28,14 +34,16 @@ export async function explain(sql: postgres.Sql, sent: Sent[], mode: Mode): Prom
   await sql
     .begin(async (tx) => {
       await tx.unsafe(`SET LOCAL plan_cache_mode = ${mode}; SET LOCAL statement_timeout = '120s'`);
-      for (const { text, parameters } of sent) {
-        await tx.unsafe(`PREPARE looked_at AS ${text}`);
+      for (const { text: statement, parameters } of sent) {
+        await tx.unsafe(`PREPARE looked_at AS ${statement}`);
         const given = parameters.length > 0 ? `(${parameters.map(literal).join(", ")})` : "";
-        const run = `EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) EXECUTE looked_at${given}`;
-        await tx.unsafe(run);
-        const [row] = await tx.unsafe<Answer[]>(run);
+        const asked = (format: string) =>
+          `EXPLAIN (ANALYZE, BUFFERS, FORMAT ${format}) EXECUTE looked_at${given}`;
+        const lines = await tx.unsafe<Line[]>(asked("text"));
+        const [row] = await tx.unsafe<Answer[]>(asked("json"));
         const [answer] = row?.["QUERY PLAN"] ?? [];
-        if (answer) explained.push(toExplained(answer));
+        const text = lines.map((line) => line["QUERY PLAN"]).join("\n");
+        if (answer) explained.push({ ...toExplained(answer), text });
         await tx.unsafe("DEALLOCATE looked_at");
       }
       throw undone;
@@ -46,6 +54,7 @@ export async function explain(sql: postgres.Sql, sent: Sent[], mode: Mode): Prom
   return explained;
 }
 
+type Line = { "QUERY PLAN": string };
 type Answer = { "QUERY PLAN": { Plan: Plan; "Execution Time": number }[] };
 
 const toExplained = ({ Plan: plan, "Execution Time": milliseconds }: Answer["QUERY PLAN"][0]) => ({

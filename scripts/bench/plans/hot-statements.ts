@@ -1,18 +1,38 @@
 import type postgres from "postgres";
 import { loadViewerByMember, loadViewerBySession } from "@/lib/auth/load-viewer";
+import { hashToken } from "@/lib/auth/secrets";
+import { findViewerByToken } from "@/lib/auth/viewer-by-token";
 import { encodeCursor } from "@/lib/cursor";
+import { listDrafts } from "@/lib/drafts/queries";
 import { listDirectory } from "@/lib/groups/directory";
 import { getGroup } from "@/lib/groups/queries";
+import { getProfile } from "@/lib/members/queries";
+import { listMembersForStaff } from "@/lib/members/staff-queries";
 import { listMembers } from "@/lib/membership/queries";
+import type { Viewer } from "@/lib/policy/viewer";
 import { listPosts } from "@/lib/posts/queries";
 import { LEVELS_SHOWN, SEGMENT_LENGTH } from "@/lib/posts/tree-path";
+import { countIndexable } from "@/lib/search/documents";
+import { searchPosts } from "@/lib/search/search-posts";
 import { listHome } from "@/lib/threads/list-home";
+import { listTitles } from "@/lib/threads/list-titles";
 import { listMyGroups } from "@/lib/threads/my-groups";
 import { getThread, listThreads } from "@/lib/threads/queries";
 import type { Filled } from "../fill/fill-database";
+import { signIn } from "../measure/sign-in";
+import { makeToken } from "../measure/writers";
 import { record, type Sent } from "./record";
 
 export type Named = { name: string; sent: Sent[] };
+
+/** The same person with the rights that some reads need. */
+function asModerator(viewer: Viewer, groupId: string): Viewer {
+  if (viewer.kind === "guest") return viewer;
+  const memberships = new Map(viewer.memberships);
+  const own = memberships.get(groupId);
+  if (own) memberships.set(groupId, { ...own, role: "moderator" });
+  return { ...viewer, memberships } as Viewer;
+}
 
 /** The statements that pages send most, by what they read, with what they are sent for one reader. */
 export async function hotStatements(
@@ -22,14 +42,19 @@ export async function hotStatements(
   readerId: string,
 ): Promise<Named[]> {
   const viewer = await loadViewerByMember(readerId);
+  const admin = { ...viewer, siteRoles: ["admin"] } as Viewer;
+  const session = hashToken((await signIn(sql, readerId)).split("=")[1] ?? "");
+  const token = await makeToken(sql, readerId);
   const group = await getGroup(viewer, filled.groupSlug);
   const { id: groupId } = group;
+  const moderator = asModerator(viewer, groupId);
   const thread = await getThread(viewer, filled.longThreads.at(-1) ?? "");
   const paths = await sql<{ path: string }[]>`SELECT path FROM posts WHERE thread_id = ${thread.id}
     AND char_length(path) <= ${LEVELS_SHOWN * SEGMENT_LENGTH} ORDER BY path`;
   const middle = encodeCursor(paths[Math.floor(paths.length / 2)]?.path ?? "");
   const reads: Record<string, () => Promise<unknown>> = {
-    "who is asking, by their session": () => loadViewerBySession("none"),
+    "who is asking, by their session": () => loadViewerBySession(session),
+    "who is asking, by a token": () => findViewerByToken(token, { name: "getMe", scope: "read" }),
     "numbers beside one's groups": () => listMyGroups(viewer),
     home: () => listHome(viewer, { onlyUnread: false, after: undefined }),
     "what is new, of all groups": () => listThreads(viewer, { seen: "unread" }),
@@ -40,6 +65,14 @@ export async function hotStatements(
     "posts in its middle": () => listPosts(viewer, thread, { order: "tree", after: middle }),
     "the directory": () => listDirectory(viewer, {}),
     "a group's members": () => listMembers(viewer, group, {}),
+    "a search, where the engine has answered": () =>
+      searchPosts(viewer, { q: filled.words.common }),
+    "a person's page": () => getProfile(viewer, viewer.kind === "member" ? viewer.handle : ""),
+    drafts: () => listDrafts(viewer),
+    "a thread's earlier titles": () => listTitles(moderator, thread.id),
+    "members, for staff": () => listMembersForStaff(admin, ""),
+    "members, for staff, by a part of an address": () => listMembersForStaff(admin, "er@ex"),
+    "posts that the index should hold": countIndexable,
   };
   const statements = [];
   for (const [name, read] of Object.entries(reads)) {

@@ -8,11 +8,12 @@ import { jobStatements } from "./job-statements";
 
 const HEAD = ["Statement", "Own plan", "Kept plan", "What the kept plan reads, with rows"];
 
-/** How PostgreSQL carries out the statements that pages and jobs send most, with a plan of its own and with the one it keeps, as a table in Markdown. */
+/** How PostgreSQL carries out the statements that pages and jobs send most, with a plan of its own and with the one it keeps, in Markdown: a table, and what the usual reader and the jobs have carried out as PostgreSQL tells it. */
 export async function printPlans({ databaseUrl, filled }: Scratch): Promise<string> {
   const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} });
   try {
     const rows: string[][] = [];
+    const whole: string[] = [];
     for (const { name, sent } of await statements(sql, filled)) {
       const own = await explain(sql, sent, "force_custom_plan");
       const kept = await explain(sql, sent, "force_generic_plan");
@@ -22,8 +23,12 @@ export async function printPlans({ databaseUrl, filled }: Scratch): Promise<stri
         figures(kept),
         kept.map(({ plan }) => scans(plan)).join("; "),
       ]);
+      if (!name.includes(";")) {
+        whole.push(`## ${name}`, ...kept.map(({ text }) => `\`\`\`\n${text}\n\`\`\``));
+      }
     }
-    return [HEAD, HEAD.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
+    const table = [HEAD, HEAD.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`);
+    return [table.join("\n"), ...whole].join("\n\n");
   } finally {
     await sql.end();
   }

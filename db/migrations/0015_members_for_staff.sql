@@ -1,0 +1,2 @@
+CREATE INDEX "members_email_trgm" ON "members" USING gin ("email" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "members_for_staff" ON "members" USING btree (("verified_at" IS NOT NULL),"created_at" DESC,"id");
