@@ -87,7 +87,7 @@ it("makes a few searches wait and no other when it hangs", async () => {
   expect(asked).toBe(AT_ONCE);
   for (const { ms, ...answer } of [...crowd, next]) {
     expect(answer).toEqual({ found: 1, isReduced: true });
-    expect(ms).toBeLessThan(1_500);
+    expect(ms).toBeLessThan(4_000);
   }
-  expect(next.ms).toBeLessThan(300);
+  expect(next.ms).toBeLessThan(600);
 });
