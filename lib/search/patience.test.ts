@@ -1,5 +1,5 @@
 import { setImmediate as turn } from "node:timers/promises";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { patience } from "./patience";
 
 const busyFor = (milliseconds: number) => {
@@ -26,9 +26,12 @@ it("does not count the time in which the process could hear nothing", async () =
   end();
 });
 
-it("lasts no longer than it is needed", async () => {
-  const { signal, end } = patience(100);
-  end();
-  await new Promise((resolve) => setTimeout(resolve, 250));
-  expect(signal.aborted).toBe(false);
+it("lasts no longer than it is needed", () => {
+  vi.useFakeTimers();
+  const [needed, ended] = [patience(100), patience(100)];
+  ended.end();
+  vi.advanceTimersByTime(250);
+  vi.useRealTimers();
+  expect(needed.signal.aborted).toBe(true);
+  expect(ended.signal.aborted).toBe(false);
 });
