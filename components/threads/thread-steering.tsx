@@ -86,14 +86,6 @@ export function ThreadSteering({
               </MenuButton>
             </ActionForm>
           )}
-          {thread.maySteer && thread.lockedAt && (
-            <ActionForm action={lockAction}>
-              {own}
-              <MenuButton type="submit" name="locked" value="false">
-                Unlock
-              </MenuButton>
-            </ActionForm>
-          )}
           {thread.hasEarlierTitles && <MenuLink href={titlesHref}>Earlier titles</MenuLink>}
           {thread.mayRename && (
             <ActionForm action={renameAction} className={SECTION}>
@@ -112,12 +104,14 @@ export function ThreadSteering({
               <SubmitButton size="sm">Change title</SubmitButton>
             </ActionForm>
           )}
-          {thread.maySteer && !thread.lockedAt && (
+          {thread.maySteer && (
             <ActionForm action={lockAction} className={SECTION}>
               {own}
-              <input type="hidden" name="locked" value="true" />
-              <ActionText label="Lock, saying why" name="reason" optional maxLength={300} />
-              <SubmitButton size="sm">Lock thread</SubmitButton>
+              <input type="hidden" name="locked" value={String(thread.lockedAt === null)} />
+              {thread.lockedAt === null && (
+                <ActionText label="Lock, saying why" name="reason" optional maxLength={300} />
+              )}
+              <SubmitButton size="sm">{thread.lockedAt ? "Unlock" : "Lock thread"}</SubmitButton>
             </ActionForm>
           )}
         </Menu>
