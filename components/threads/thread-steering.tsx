@@ -101,7 +101,9 @@ export function ThreadSteering({
               {!thread.isOwn && (
                 <ActionText label="Why it changes" name="reason" optional maxLength={300} />
               )}
-              <SubmitButton size="sm">Change title</SubmitButton>
+              <SubmitButton size="sm" variant="secondary">
+                Change title
+              </SubmitButton>
             </ActionForm>
           )}
           {thread.maySteer && (
@@ -111,7 +113,9 @@ export function ThreadSteering({
               {thread.lockedAt === null && (
                 <ActionText label="Lock, saying why" name="reason" optional maxLength={300} />
               )}
-              <SubmitButton size="sm">{thread.lockedAt ? "Unlock" : "Lock thread"}</SubmitButton>
+              <SubmitButton size="sm" variant="secondary">
+                {thread.lockedAt ? "Unlock" : "Lock thread"}
+              </SubmitButton>
             </ActionForm>
           )}
         </Menu>
