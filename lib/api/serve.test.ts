@@ -7,6 +7,7 @@ import { env } from "@/lib/env";
 import { newId } from "@/lib/ids";
 import { setUpDatabase } from "@/lib/testing/database";
 import { refusalAnswer } from "./answer";
+import { serve } from "./serve";
 import { ask, standing, tokenOf } from "./testing";
 
 const cookies = vi.hoisted(() => new Map<string, string>());
@@ -141,6 +142,29 @@ describe("what is asked", () => {
         json: { code: "invalid" },
       });
     }
+  });
+
+  it("is in UTF-8, and whole where it replaces what was there", async () => {
+    const body = new Uint8Array([...Buffer.from('{"markdown":"'), 0xe9, ...Buffer.from('"}')]);
+    const headers = { "Content-Type": "application/json", Authorization: `Bearer ${token}` };
+    const latin = await serve(
+      new Request(`${env.APP_URL}/api/v1/posts/${newId()}/replies`, {
+        ...{ method: "POST", body },
+        headers: { ...headers, "Idempotency-Key": "in-latin-1" },
+      }),
+    );
+    expect(latin.status).toBe(400);
+    const other = { "Content-Type": "application/json; charset=utf-16" };
+    const reply = `/posts/${newId()}/replies`;
+    expect((await ask("POST", reply, { token, body: "{}", headers: other })).status).toBe(415);
+    const { slug, name, description } = scenario.groups.open;
+    const settings = { name, description, specialties: [], listing: "listed" };
+    const owner = await tokenOf(scenario.people.owner);
+    const put = await ask("PUT", `/groups/${slug}`, {
+      token: owner,
+      body: { ...settings, joinPolicy: "open", admitsTrainees: true },
+    });
+    expect(put).toMatchObject({ status: 422, json: { errors: { rules: [expect.any(String)] } } });
   });
 
   it("answers for what is not one's own exactly as for what is not there", async () => {
