@@ -19,6 +19,7 @@ export const REFUSAL_CODES = [
   "invalid",
   "conflict",
   "too-large",
+  "sign-in-required",
   "denied",
   "not-found",
   "too-many",

@@ -2,7 +2,7 @@ import { type SQL, type SQLChunk, sql } from "drizzle-orm";
 import { posts, threads } from "@/db/schema";
 import { all, allow, type Decision, deny } from "./decision";
 import { canModerateGroup } from "./groups";
-import { canReply, canSeeThread, type ThreadSubject } from "./threads";
+import { canReply, canSeeThread, isAuthor, type ThreadSubject } from "./threads";
 import { readableGroupIds, type Viewer } from "./viewer";
 
 export type PostSubject = { authorId: string; deletedAt: Date | null; thread: ThreadSubject };
@@ -24,9 +24,6 @@ export function canSeePost(viewer: Viewer, post: PostSubject): Decision {
 }
 
 const nothing = sql`false`;
-
-const isAuthor = (viewer: Viewer, post: PostSubject) =>
-  viewer.kind === "member" && viewer.memberId === post.authorId;
 
 /** Authors edit their own posts while they could still reply. */
 export function canEditPost(viewer: Viewer, post: PostSubject): Decision {

@@ -74,6 +74,10 @@ export function canReply(viewer: Viewer, thread: ThreadSubject): Decision {
   return all(canSeeThread(viewer, thread), canWriteIn(viewer, thread), isOpen);
 }
 
+/** Whether something in a group was written by the viewer. */
+export const isAuthor = (viewer: Viewer, { authorId }: { authorId: string }) =>
+  viewer.kind === "member" && viewer.memberId === authorId;
+
 /** Authors change a title while they could still reply; moderators any title of their group. */
 export function canRenameThread(
   viewer: Viewer,
@@ -81,11 +85,13 @@ export function canRenameThread(
 ): Decision {
   const steering = canSteerThread(viewer, thread);
   if (steering.allowed) return steering;
-  const isAuthor: Decision =
-    viewer.kind === "member" && viewer.memberId === thread.authorId
+  return all(
+    canSeeThread(viewer, thread),
+    isAuthor(viewer, thread)
       ? allow
-      : deny("Only its author and the moderators can change a thread's title.");
-  return all(canSeeThread(viewer, thread), isAuthor, canReply(viewer, thread));
+      : deny("Only its author and the moderators can change a thread's title."),
+    canReply(viewer, thread),
+  );
 }
 
 /** Earlier titles are for the author and the group's moderators. */
@@ -94,8 +100,7 @@ export function canSeeTitles(
   thread: Pick<ThreadSubject, "groupId" | "deletedAt"> & { authorId: string },
 ): Decision {
   const isTheirs =
-    (viewer.kind === "member" && viewer.memberId === thread.authorId) ||
-    canModerateGroup(viewer, { id: thread.groupId }).allowed;
+    isAuthor(viewer, thread) || canModerateGroup(viewer, { id: thread.groupId }).allowed;
   return all(
     canSeeThread(viewer, thread),
     isTheirs ? allow : deny("Earlier titles are shown to the author and the moderators."),

@@ -9,6 +9,7 @@ import {
   canReply,
   canSeeTitles,
   canSteerThread,
+  isAuthor,
   visibleThreads,
 } from "@/lib/policy/threads";
 import { readableGroupIds, type Viewer } from "@/lib/policy/viewer";
@@ -89,7 +90,7 @@ export async function getThread(
     drafts: toDrafts(row.drafts),
     mayReply: canReply(viewer, subject),
     maySteer: canSteerThread(viewer, subject).allowed,
-    isOwn: viewer.kind === "member" && viewer.memberId === row.author_id,
+    isOwn: isAuthor(viewer, subject),
     mayRename: canRenameThread(viewer, subject).allowed,
     hasEarlierTitles: row.was_renamed && canSeeTitles(viewer, subject).allowed,
   };

@@ -35,8 +35,9 @@ export default asPage(async function TitlesPage({ params }: Props) {
         {titles.map(({ title, replacedAt, replacedBy }) => (
           <li key={replacedAt.toISOString()} className="py-3">
             <p className="wrap-anywhere font-semibold">{title}</p>
-            <p className="text-sm text-muted">
-              Changed <Time value={replacedAt} /> by {replacedBy}
+            <p className="facts text-sm text-muted">
+              <span>Changed by {replacedBy}</span>
+              <Time value={replacedAt} />
             </p>
           </li>
         ))}
