@@ -85,12 +85,18 @@ function tryRoute(method: string, address: string, handle: Handler): Try {
       new Request(env.APP_URL + address + query, {
         method,
         headers: { origin: env.APP_URL },
-        body: method === "GET" ? null : JSON.stringify(input),
+        body: method === "GET" ? null : bodyOf(`${method} ${address}`, input),
       }),
     );
     if (answer.ok) return `status ${answer.status}`;
     return String(Reflect.get(await answer.json(), "code"));
   };
+}
+
+function bodyOf(name: string, input: Record<string, unknown>): BodyInit {
+  const door = ownDoors[name];
+  const takesForm = door && "takesForm" in door;
+  return takesForm ? new URLSearchParams(input as Record<string, string>) : JSON.stringify(input);
 }
 
 /** What is no parameter of the address goes where the method puts it. */

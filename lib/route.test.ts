@@ -1,6 +1,7 @@
-import { expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { env } from "@/lib/env";
-import { writeRoute } from "./route";
+import { NotFound } from "./errors";
+import { formRoute, writeRoute } from "./route";
 
 vi.mock("next/headers", () => ({ cookies: async () => ({ get: () => undefined }) }));
 
@@ -41,4 +42,37 @@ it("refuses other sites' pages, what is no JSON, and reads no more than it takes
   expect(refused.headers.get("content-type")).toBe("application/problem+json");
   expect(refused.headers.get("connection")).toBe("close");
   expect(body.taken()).toBeLessThan(9 * 1024 * 1024);
+});
+
+describe("a plain form", () => {
+  const own = new URL(env.APP_URL).origin;
+  const form = formRoute(async (_viewer, input) => {
+    if ((input as { word?: string }).word !== "yes") throw new NotFound();
+  });
+  const sent = (word: string, headers: Record<string, string> = {}) =>
+    form(
+      new Request(`${own}/api/form`, {
+        method: "POST",
+        body: new URLSearchParams({ word }),
+        headers: { origin: own, accept: "text/html,*/*", ...headers },
+      }),
+    );
+
+  it("leads back to the page it stood on, and to no other site", async () => {
+    const answer = await sent("yes", { referer: `${own}/groups/oncology?order=oldest` });
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get("location")).toBe("/groups/oncology?order=oldest");
+    const elsewhere = await sent("yes", { referer: "https://evil.example/groups" });
+    expect(elsewhere.headers.get("location")).toBe("/");
+  });
+
+  it("is refused in words a reader sees and a script understands", async () => {
+    const seen = await sent("no");
+    expect(seen.status).toBe(404);
+    expect(seen.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    expect(await seen.text()).toContain("This was not sent");
+    const read = await sent("no", { accept: "*/*" });
+    expect(read.headers.get("content-type")).toBe("application/problem+json");
+    expect((await sent("yes", { origin: "https://evil.example" })).status).toBe(403);
+  });
 });

@@ -4,6 +4,7 @@ import { Denied, Refusal } from "./errors";
 import type { Viewer } from "./policy/viewer";
 import { problem } from "./problem";
 import { fromJson, readText } from "./read-body";
+import { isForReaders, refusalPage } from "./refusal-page";
 
 type Handler = (request: Request) => Promise<Response>;
 
@@ -43,16 +44,25 @@ export function fileRoute(
   };
 }
 
-/** Turns a use case into a route handler for a plain form, which leads back to the page it stood on. */
+/**
+ * Turns a use case into a route handler for a plain form, which leads back to the page it stood on. A
+ * refusal is a page of one sentence for whoever sees it, and `problem+json` for a script.
+ */
 export function formRoute(perform: (viewer: Viewer, input: unknown) => Promise<unknown>): Handler {
-  return (request) =>
-    refusable(async () => {
+  return async (request) => {
+    try {
       assertOwnPage(request);
       const sent = new URLSearchParams(await readText(request));
       await perform(await getViewer(), Object.fromEntries(sent));
       const headers = { ...noStore, Location: pageBehind(request) };
       return new Response(null, { status: 303, headers });
-    });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      if (!isForReaders(request.headers.get("accept"), false)) return problem(error);
+      const headers = { ...noStore, "Content-Type": "text/html; charset=utf-8" };
+      return new Response(refusalPage(error.message), { status: error.status, headers });
+    }
+  };
 }
 
 /** The page that sent this, as a path of ours. */
@@ -65,13 +75,9 @@ function pageBehind(request: Request): string {
   return isOwn ? pathname + search : "/";
 }
 
-function answer(perform: () => Promise<unknown>): Promise<Response> {
-  return refusable(async () => Response.json(await perform(), { headers: noStore }));
-}
-
-async function refusable(perform: () => Promise<Response>): Promise<Response> {
+async function answer(perform: () => Promise<unknown>): Promise<Response> {
   try {
-    return await perform();
+    return Response.json(await perform(), { headers: noStore });
   } catch (error) {
     if (error instanceof Refusal) return problem(error);
     throw error;

@@ -1,5 +1,5 @@
-import { groupDigits } from "@/components/ui/group-digits";
 import { Plus } from "@/components/ui/icons";
+import { UNREAD_COUNTED } from "@/lib/threads/contract";
 import type { ShellGroup } from "./shell-view";
 
 /** My groups with what is unread in each. */
@@ -44,7 +44,7 @@ export function GroupLinks({
               <span className="min-w-0 flex-1 truncate">{name}</span>
               {unread > 0 && (
                 <span className="unread">
-                  {unread > 99 ? "99+" : groupDigits(unread)}
+                  {unread > UNREAD_COUNTED ? `${UNREAD_COUNTED}+` : unread}
                   <span className="sr-only"> unread</span>
                 </span>
               )}

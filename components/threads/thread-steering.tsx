@@ -1,44 +1,32 @@
 import { ActionText } from "@/components/ui/action-fields";
 import { ActionForm } from "@/components/ui/action-form";
-import { Bell, Ellipsis } from "@/components/ui/icons";
+import { Ellipsis } from "@/components/ui/icons";
 import { Menu } from "@/components/ui/menu";
 import { MenuButton, MenuLink } from "@/components/ui/menu-item";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/action";
-import { type ThreadLevel, type ThreadView, TITLE_MAX, TITLE_MIN } from "@/lib/threads/contract";
+import { type ThreadView, TITLE_MAX, TITLE_MIN } from "@/lib/threads/contract";
+
+/** Whether there is anything in the menu for this viewer. */
+export const isSteered = (thread: Steered): boolean =>
+  thread.maySteer || thread.mayRename || thread.hasEarlierTitles;
 
 type Steered = Pick<
   ThreadView,
-  | "id"
-  | "title"
-  | "level"
-  | "pinnedAt"
-  | "lockedAt"
-  | "maySteer"
-  | "isOwn"
-  | "mayRename"
-  | "hasEarlierTitles"
+  "id" | "title" | "pinnedAt" | "lockedAt" | "maySteer" | "isOwn" | "mayRename" | "hasEarlierTitles"
 >;
 
 const SECTION = "grid gap-2 border-line p-2 not-first:border-t";
 
-const levels: { level: ThreadLevel; label: string }[] = [
-  { level: "following", label: "Follow: count every new post" },
-  { level: "normal", label: "Neither follow nor mute" },
-  { level: "muted", label: "Mute: count nothing new" },
-];
-
-/** Follow or mute for everyone; another title for the author; pin, lock and another title for moderators. */
+/** Another title for the author; pin, lock and another title for moderators. */
 export function ThreadSteering({
   thread,
-  followAction,
   pinAction,
   lockAction,
   renameAction,
   titlesHref,
 }: {
   thread: Steered;
-  followAction: FormAction;
   pinAction: FormAction;
   lockAction: FormAction;
   renameAction: FormAction;
@@ -47,79 +35,53 @@ export function ThreadSteering({
 }) {
   const own = <input type="hidden" name="threadId" value={thread.id} />;
   return (
-    <div className="flex shrink-0 items-center gap-1">
-      <Menu
-        label="Follow or mute"
-        trigger={<Bell aria-hidden />}
-        align="end"
-        size="sm"
-        className="btn-icon"
-      >
-        <ActionForm action={followAction}>
+    <Menu
+      label={thread.maySteer ? "Moderate this thread" : "Your thread"}
+      trigger={<Ellipsis aria-hidden />}
+      align="end"
+      size="sm"
+      className="btn-icon"
+    >
+      {thread.maySteer && (
+        <ActionForm action={pinAction}>
           {own}
-          {levels.map(({ level, label }) => (
-            <MenuButton
-              key={level}
-              type="submit"
-              name="level"
-              value={level}
-              aria-pressed={level === thread.level}
-            >
-              {label}
-            </MenuButton>
-          ))}
+          <MenuButton type="submit" name="pinned" value={String(thread.pinnedAt === null)}>
+            {thread.pinnedAt ? "Unpin" : "Pin to the top of the group"}
+          </MenuButton>
         </ActionForm>
-      </Menu>
-      {(thread.maySteer || thread.mayRename || thread.hasEarlierTitles) && (
-        <Menu
-          label={thread.maySteer ? "Moderate this thread" : "Your thread"}
-          trigger={<Ellipsis aria-hidden />}
-          align="end"
-          size="sm"
-          className="btn-icon"
-        >
-          {thread.maySteer && (
-            <ActionForm action={pinAction}>
-              {own}
-              <MenuButton type="submit" name="pinned" value={String(thread.pinnedAt === null)}>
-                {thread.pinnedAt ? "Unpin" : "Pin to the top of the group"}
-              </MenuButton>
-            </ActionForm>
-          )}
-          {thread.hasEarlierTitles && <MenuLink href={titlesHref}>Earlier titles</MenuLink>}
-          {thread.mayRename && (
-            <ActionForm action={renameAction} className={SECTION}>
-              {own}
-              <ActionText
-                label="Title"
-                name="title"
-                defaultValue={thread.title}
-                required
-                minLength={TITLE_MIN}
-                maxLength={TITLE_MAX}
-              />
-              {!thread.isOwn && (
-                <ActionText label="Why it changes" name="reason" optional maxLength={300} />
-              )}
-              <SubmitButton size="sm" variant="secondary">
-                Change title
-              </SubmitButton>
-            </ActionForm>
-          )}
-          {thread.maySteer && (
-            <ActionForm action={lockAction} className={SECTION}>
-              {own}
-              <input type="hidden" name="locked" value={String(thread.lockedAt === null)} />
-              {thread.lockedAt === null && (
-                <ActionText label="Lock, saying why" name="reason" optional maxLength={300} />
-              )}
-              <SubmitButton size="sm" variant="secondary">
-                {thread.lockedAt ? "Unlock" : "Lock thread"}
-              </SubmitButton>
-            </ActionForm>
-          )}
-        </Menu>
       )}
-    </div>
+      {thread.hasEarlierTitles && <MenuLink href={titlesHref}>Earlier titles</MenuLink>}
+      {thread.mayRename && (
+        <ActionForm action={renameAction} className={SECTION}>
+          {own}
+          <ActionText
+            label="Title"
+            name="title"
+            defaultValue={thread.title}
+            required
+            minLength={TITLE_MIN}
+            maxLength={TITLE_MAX}
+          />
+          {!thread.isOwn && (
+            <ActionText label="Why it changes" name="reason" optional maxLength={300} />
+          )}
+          <SubmitButton size="sm" variant="secondary">
+            Change title
+          </SubmitButton>
+        </ActionForm>
+      )}
+      {thread.maySteer && (
+        <ActionForm action={lockAction} className={SECTION}>
+          {own}
+          <input type="hidden" name="locked" value={String(thread.lockedAt === null)} />
+          {thread.lockedAt === null && (
+            <ActionText label="Lock, saying why" name="reason" optional maxLength={300} />
+          )}
+          <SubmitButton size="sm" variant="secondary">
+            {thread.lockedAt ? "Unlock" : "Lock thread"}
+          </SubmitButton>
+        </ActionForm>
+      )}
+    </Menu>
   );
 }

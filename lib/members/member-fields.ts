@@ -1,23 +1,22 @@
 import { sql } from "drizzle-orm";
 import type { MarkPart, Method } from "@/lib/verification/methods";
 import type { MemberRow } from "./member-view";
+import { nameOfProfession, nameOfSpecialty } from "./names-of-fields";
 
 /**
  * What `memberColumns` selects, of a member `m`, in statements that are written out. Those on pages read
  * all day are: to have them built anew for each request costs more than to carry them out.
  */
 export const memberFields = sql.raw(`m.handle, m.name,
-  (SELECT p.name FROM professions p WHERE p.id = m.profession_id) AS profession,
-  (SELECT s.name FROM specialties s WHERE s.id = m.specialty_id) AS specialty,
-  m.country, m.verified_institution, m.verified_at, m.verification_ends_at, m.is_trainee,
+  m.profession_id, m.specialty_id, m.country, m.verified_institution, m.verified_at, m.verification_ends_at, m.is_trainee,
   m.verification_methods, m.mark_shows, now() AS now`);
 
 /** Such a row, in the database's names and with its moments as text. */
 export type MemberFields = {
   handle: string;
   name: string;
-  profession: string | null;
-  specialty: string | null;
+  profession_id: string | null;
+  specialty_id: string | null;
   country: string | null;
   verified_institution: string | null;
   verified_at: string | null;
@@ -34,8 +33,8 @@ const dateOrNull = (text: string | null) => (text === null ? null : new Date(tex
 export const memberOf = (row: MemberFields): MemberRow => ({
   handle: row.handle,
   name: row.name,
-  profession: row.profession,
-  specialty: row.specialty,
+  profession: nameOfProfession(row.profession_id),
+  specialty: nameOfSpecialty(row.specialty_id),
   country: row.country,
   verifiedInstitution: row.verified_institution,
   verifiedAt: dateOrNull(row.verified_at),

@@ -4,15 +4,14 @@ import { shownStanding, standingOf } from "@/lib/policy/standing";
 import type { MarkPart, Method } from "@/lib/verification/methods";
 import type { MemberView } from "./contract";
 import { nameOfCountry } from "./name-of-country";
+import { nameOfProfession, nameOfSpecialty } from "./names-of-fields";
 
 /** What a query on `members` selects to show a person. */
 export const memberColumns = {
   handle: members.handle,
   name: members.name,
-  profession: sql<string | null>`(
-    SELECT p.name FROM professions p WHERE p.id = ${members.professionId})`,
-  specialty: sql<string | null>`(
-    SELECT s.name FROM specialties s WHERE s.id = ${members.specialtyId})`,
+  profession: sql<string | null>`${members.professionId}`.mapWith(nameOfProfession),
+  specialty: sql<string | null>`${members.specialtyId}`.mapWith(nameOfSpecialty),
   country: members.country,
   verifiedInstitution: members.verifiedInstitution,
   verifiedAt: members.verifiedAt,

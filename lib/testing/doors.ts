@@ -44,7 +44,7 @@ export type Door =
   /** Anyone may come through, for the reason given. */
   | { open: string }
   /** A well-formed request about somebody else's things: a guest and a stranger are refused. */
-  | { closed: (targets: Targets) => Input }
+  | { closed: (targets: Targets) => Input; takesForm?: true }
   /** The same for guests; any member may come through, for the reason given. */
   | { closed: (targets: Targets) => Input; membersEnter: string };
 
@@ -199,12 +199,15 @@ export const doors: Record<string, Door> = {
   renameThreadAction: {
     closed: ({ threadId }) => ({ threadId, title: "A stranger's title", reason }),
   },
-  followThreadAction: { closed: ({ threadId }) => ({ threadId, level: "following" }) },
   "PUT /api/drafts": {
     closed: ({ postId }) => ({
       ...{ place: `reply:${postId}`, version: 0 },
       body: { type: "doc", content: [{ type: "paragraph" }] },
     }),
+  },
+  "POST /api/follow": {
+    closed: ({ threadId }) => ({ threadId, level: "following" }),
+    takesForm: true,
   },
   "POST /api/seen": { closed: ({ threadId, postId }) => ({ threadId, postIds: [postId] }) },
 };

@@ -11,6 +11,8 @@ export const TITLE_MIN = 8;
 export const TITLE_MAX = 160;
 export const THREADS_PER_PAGE = 30;
 export const PINS_MAX = 10;
+/** How far threads with something new are counted; what is more is "20+". */
+export const UNREAD_COUNTED = 20;
 
 export const threadOrder = z.enum(["activity", "newest", "unanswered"]).catch("activity");
 export type ThreadOrder = z.output<typeof threadOrder>;

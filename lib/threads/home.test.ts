@@ -6,6 +6,7 @@ import { makeThread, type Thread } from "@/db/factories/thread";
 import { guest, viewerOf } from "@/db/factories/viewer";
 import type { MemberViewer } from "@/lib/policy/viewer";
 import { setUpDatabase } from "@/lib/testing/database";
+import { UNREAD_COUNTED } from "./contract";
 import { followThread } from "./follow-thread";
 import { listHome } from "./list-home";
 import { markPostsSeen } from "./mark-posts-seen";
@@ -112,5 +113,14 @@ describe("one's own groups", () => {
     const home = await listHome(viewer, { onlyUnread: true, after: undefined });
     expect(await unread()).toBe(2);
     expect(home.threads).toHaveLength(2);
+  });
+
+  it("are counted as far as a number says something", async () => {
+    const { id: groupId } = await makeGroup();
+    const { memberId } = await makeMembership({ groupId });
+    const author = await makeMember();
+    for (let n = 0; n < UNREAD_COUNTED + 3; n++) await makeThread({ groupId, authorId: author.id });
+    const mine = await listMyGroups(await viewerOf({ id: memberId }));
+    expect(mine).toMatchObject([{ unread: UNREAD_COUNTED + 1 }]);
   });
 });

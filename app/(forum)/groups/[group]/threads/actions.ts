@@ -6,7 +6,6 @@ import { deletePost } from "@/lib/posts/delete-post";
 import { editPost } from "@/lib/posts/edit-post";
 import { replyToThread } from "@/lib/posts/reply-to-thread";
 import { postHref, threadHref } from "@/lib/threads/addresses";
-import { followThread } from "@/lib/threads/follow-thread";
 import { lockThread } from "@/lib/threads/lock-thread";
 import { pinThread } from "@/lib/threads/pin-thread";
 import { renameThread } from "@/lib/threads/rename-thread";
@@ -23,5 +22,4 @@ export const deletePostAction = action(deletePost, { redirectTo: afterDeletion }
 export const pinThreadAction = action(pinThread, { redirectTo: threadHref });
 export const lockThreadAction = action(lockThread, { redirectTo: threadHref });
 export const renameThreadAction = action(renameThread, { redirectTo: threadHref });
-export const followThreadAction = action(followThread, { redirectTo: threadHref });
 export const discardDraftAction = action(discardDraft, { redirectTo: () => "/drafts" });

@@ -3,6 +3,7 @@ import { PostArticle } from "@/components/threads/post-article";
 import { PostOrderLinks } from "@/components/threads/post-order-links";
 import { ReplyForms } from "@/components/threads/reply-forms";
 import { SeenMarker } from "@/components/threads/seen-marker";
+import { isSteered } from "@/components/threads/thread-steering";
 import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
 import { Static } from "@/components/ui/static";
@@ -64,7 +65,8 @@ export default asPage(async function ThreadPage({ params, searchParams }: Props)
     hasContinuation: order === "tree" && post.id !== page.branch,
   });
 
-  return (
+  const runs = runsOf(page.posts, (post) => hasForm(post, query));
+  const written = (
     <>
       <ThreadHeader thread={thread} href={href} />
       {page.branch && (
@@ -89,7 +91,7 @@ export default asPage(async function ThreadPage({ params, searchParams }: Props)
         />
       </Static>
       <div className="post-list" data-order={order}>
-        {runsOf(page.posts, (post) => hasForm(post, query)).map(({ first, posts, stands }) =>
+        {runs.map(({ first, posts, stands }) =>
           stands ? (
             <Static key={first.id} className="contents">
               {posts.map((post) => (
@@ -115,18 +117,26 @@ export default asPage(async function ThreadPage({ params, searchParams }: Props)
           next={page.next && link({ after: page.next, before: null, at: null })}
           nextLabel={order === "newest" ? "Older posts" : "More posts"}
         />
+        {mayReply && <Echo viewer={viewer} />}
       </Static>
+    </>
+  );
+
+  return (
+    <>
+      {isSteered(thread) || runs.some(({ stands }) => !stands) ? (
+        written
+      ) : (
+        <Static className="contents">{written}</Static>
+      )}
       {thread.mayReply.allowed ? (
-        <>
-          <Echo viewer={viewer} />
-          <ReplyForms
-            action={replyAction}
-            opening={opening}
-            drafts={replyDrafts}
-            submissionId={newId()}
-            isOpen={query.reply === opening.id}
-          />
-        </>
+        <ReplyForms
+          action={replyAction}
+          opening={opening}
+          drafts={replyDrafts}
+          submissionId={newId()}
+          isOpen={query.reply === opening.id}
+        />
       ) : (
         <WhyNot
           className="mt-4"

@@ -1,16 +1,12 @@
-import { ThreadSteering } from "@/components/threads/thread-steering";
+import { FollowMenu } from "@/components/threads/follow-menu";
+import { isSteered, ThreadSteering } from "@/components/threads/thread-steering";
 import { Badge } from "@/components/ui/badge";
 import { Count } from "@/components/ui/count";
 import { Bell, BellOff, Pin } from "@/components/ui/icons";
 import { Notice } from "@/components/ui/notice";
 import { Time } from "@/components/ui/time";
 import type { ThreadView } from "@/lib/threads/contract";
-import {
-  followThreadAction,
-  lockThreadAction,
-  pinThreadAction,
-  renameThreadAction,
-} from "../actions";
+import { lockThreadAction, pinThreadAction, renameThreadAction } from "../actions";
 
 const levels = {
   following: <Bell aria-hidden className="size-3.5" />,
@@ -49,14 +45,18 @@ export function ThreadHeader({ thread, href }: { thread: ThreadView; href: strin
             )}
           </span>
         </p>
-        <ThreadSteering
-          thread={thread}
-          followAction={followThreadAction}
-          pinAction={pinThreadAction}
-          lockAction={lockThreadAction}
-          renameAction={renameThreadAction}
-          titlesHref={`${href}/titles`}
-        />
+        <div className="flex shrink-0 items-center gap-1">
+          <FollowMenu thread={thread} />
+          {isSteered(thread) && (
+            <ThreadSteering
+              thread={thread}
+              pinAction={pinThreadAction}
+              lockAction={lockThreadAction}
+              renameAction={renameThreadAction}
+              titlesHref={`${href}/titles`}
+            />
+          )}
+        </div>
       </div>
       {thread.lockedAt && (
         <Notice className="mt-3" kind="info" title="This thread is locked">
