@@ -18,7 +18,8 @@ export type Tx = PostgresJsTransaction<typeof schema, ExtractTablesWithRelations
 /** What a read takes: the pool, or the transaction it must be part of. */
 export type Reader = Db | Tx;
 
-type Connection = { client: postgres.Sql; db: Db };
+/** The pool, and the one connection that short reads share. */
+type Connection = { client: postgres.Sql; db: Db; readingClient: postgres.Sql; reads: Db };
 
 /**
  * Text as PostgreSQL takes it: the one character it cannot hold becomes the sign for a broken one, as
@@ -35,8 +36,18 @@ const globalConnection = globalThis as { curbsideConnection?: Connection };
 
 function connect(): Connection {
   quietQueryErrors();
+  const client = open(env.DATABASE_POOL);
+  leaveLostConnections(client, () => leave(client));
+  // That a session was used is noted along with reading it, and need not wait for the disk.
+  const readingClient = open(1, { synchronous_commit: "off" });
+  return { client, db: wrap(client), readingClient, reads: wrap(readingClient) };
+}
+
+const wrap = (client: postgres.Sql): Db => drizzle(client, { schema, casing: "snake_case" });
+
+function open(max: number, settings: Record<string, string> = {}): postgres.Sql {
   const client = postgres(env.DATABASE_URL, {
-    max: env.DATABASE_POOL,
+    max,
     connect_timeout: 2,
     idle_timeout: 60,
     max_lifetime: 60 * 30,
@@ -47,21 +58,22 @@ function connect(): Connection {
       idle_in_transaction_session_timeout: 10_000,
       // Left to choose, the server plans a long statement anew each time, which takes longer than carrying it out.
       plan_cache_mode: "force_generic_plan",
+      ...settings,
     },
     onnotice: () => {},
     types: { text },
     debug: env.LOG_LEVEL === "debug" ? () => log.debug("statement.sent") : false,
   });
   prepareStatements(client);
-  leaveLostConnections(client, () => leave(client));
-  return { client, db: drizzle(client, { schema, casing: "snake_case" }) };
+  return client;
 }
 
 /** Has later work begin on connections of its own; what runs on the old ones may finish. */
 function leave(client: postgres.Sql): void {
-  if (globalConnection.curbsideConnection?.client !== client) return;
+  const left = globalConnection.curbsideConnection;
+  if (left?.client !== client) return;
   delete globalConnection.curbsideConnection;
-  client.end({ timeout: 10 }).catch(() => {});
+  for (const one of [client, left.readingClient]) one.end({ timeout: 10 }).catch(() => {});
 }
 
 function connection(): Connection {
@@ -71,16 +83,28 @@ function connection(): Connection {
 
 const surrounding = new AsyncLocalStorage<Tx>();
 
+function lazily(which: "db" | "reads"): Db {
+  return new Proxy({} as Db, {
+    get: (_target, key) => {
+      const tx = surrounding.getStore();
+      if (tx && key === "transaction")
+        return (perform: (tx: Tx) => Promise<unknown>) => perform(tx);
+      const real = tx ?? connection()[which];
+      const value: unknown = Reflect.get(real, key);
+      return typeof value === "function" ? value.bind(real) : value;
+    },
+  });
+}
+
 /** The database, or the transaction that surrounds. It connects on first use, so that a build needs none. */
-export const db: Db = new Proxy({} as Db, {
-  get: (_target, key) => {
-    const tx = surrounding.getStore();
-    if (tx && key === "transaction") return (perform: (tx: Tx) => Promise<unknown>) => perform(tx);
-    const real = tx ?? connection().db;
-    const value: unknown = Reflect.get(real, key);
-    return typeof value === "function" ? value.bind(real) : value;
-  },
-});
+export const db = lazily("db");
+
+/**
+ * The same for short reads that pages send all day: all of a process share one connection, on which
+ * what is asked at once goes out together and comes back together, without a server process being woken
+ * for each. Nothing slow belongs here, since the others wait behind it, and no transaction.
+ */
+export const reads = lazily("reads");
 
 /**
  * Carries out what opens transactions of its own inside a single one: within, `db` is that one, and
@@ -94,9 +118,15 @@ export function inTransaction<Answer>(perform: (tx: Tx) => Promise<Answer>): Pro
 /** The driver itself, for libraries that bring their own SQL. */
 export const sqlClient = (): postgres.Sql => connection().client;
 
+/** Everything that statements are sent by. */
+export const sqlClients = (): postgres.Sql[] => {
+  const { client, readingClient } = connection();
+  return [client, readingClient];
+};
+
 /** Closes every connection, after running queries end. */
 export async function closeDatabase(): Promise<void> {
-  const open = globalConnection.curbsideConnection;
+  const left = globalConnection.curbsideConnection;
   delete globalConnection.curbsideConnection;
-  await open?.client.end({ timeout: 5 });
+  await Promise.all([left?.client.end({ timeout: 5 }), left?.readingClient.end({ timeout: 5 })]);
 }

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { db, type Reader, type Tx } from "@/db/client";
+import { db, type Reader, reads, type Tx } from "@/db/client";
 import { isDue, standingOf } from "@/lib/policy/standing";
 import type {
   GroupRole,
@@ -53,7 +53,10 @@ export const sessionRuns = sql`(s.ends_at > now() AND s.last_used_at > now() - m
  * The viewer behind a session's hashed token; a guest when it has ended or the member is suspended.
  * The same statement notes the use now and then.
  */
-export async function loadViewerBySession(tokenHash: string, reader: Reader = db): Promise<Viewer> {
+export async function loadViewerBySession(
+  tokenHash: string,
+  reader: Reader = reads,
+): Promise<Viewer> {
   const rows = await reader.execute<ViewerRow>(sql`
     WITH touched AS (
       UPDATE sessions s SET last_used_at = now() WHERE s.token_hash = ${tokenHash} AND ${sessionRuns}

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, or, type Placeholder, sql } from "drizzle-orm";
 import { builtOnce } from "@/db/built-once";
-import { db, type Reader } from "@/db/client";
+import { db, type Reader, reads } from "@/db/client";
 import { groups, invitations, joinRequests, specialties } from "@/db/schema";
 import { NotFound, SignInRequired } from "@/lib/errors";
 import {
@@ -30,7 +30,7 @@ export const specialtiesOfGroup = sql<Specialty[]>`(
 export async function getGroup(
   viewer: Viewer,
   slug: string,
-  reader: Reader = db,
+  reader: Reader = reads,
 ): Promise<GroupView> {
   if (viewer.kind === "guest") throw new SignInRequired();
   const known = groupsKnownTo(viewer);

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { db, type Reader } from "@/db/client";
+import { type Reader, reads } from "@/db/client";
 import { posts } from "@/db/schema";
 import { visiblePosts } from "@/lib/policy/posts";
 import type { Viewer } from "@/lib/policy/viewer";
@@ -26,7 +26,7 @@ export async function listPosts(
   viewer: Viewer,
   thread: ThreadView,
   options: PostPageOptions,
-  reader: Reader = db,
+  reader: Reader = reads,
 ): Promise<PostPage> {
   const places = await findPlaces(viewer, thread, options, reader);
   const slice = slicePosts(options, places);

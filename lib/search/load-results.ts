@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { reads } from "@/db/client";
 import { groups, members, memberships, posts, threads } from "@/db/schema";
 import { memberColumns, toMemberView } from "@/lib/members/member-view";
 import { visiblePosts } from "@/lib/policy/posts";
@@ -35,7 +35,7 @@ export async function loadResults(
 type Row = Awaited<ReturnType<typeof select>>[number];
 
 const select = () =>
-  db
+  reads
     .select({
       ...memberColumns,
       postId: posts.id,

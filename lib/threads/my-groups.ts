@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { reads } from "@/db/client";
 import { visibleThreads } from "@/lib/policy/threads";
 import type { Viewer } from "@/lib/policy/viewer";
 import { readableGroupIds } from "@/lib/policy/viewer";
@@ -24,7 +24,7 @@ export type MyGroup = {
  */
 export async function listMyGroups(viewer: Viewer): Promise<MyGroup[]> {
   if (viewer.kind === "guest" || readableGroupIds(viewer).length === 0) return [];
-  const rows = await db.execute<MyGroup>(sql`
+  const rows = await reads.execute<MyGroup>(sql`
     SELECT g.slug, g.name, m.role, (
       SELECT count(*)::int FROM (SELECT FROM (
         SELECT threads.id, threads.post_count, threads.created_at FROM threads

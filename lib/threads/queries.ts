@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import { db, type Reader } from "@/db/client";
+import { type Reader, reads } from "@/db/client";
 import { threads } from "@/db/schema";
 import { type DraftJson, draftsOfThread, toDrafts } from "@/lib/drafts/queries";
 import { NotFound } from "@/lib/errors";
@@ -56,7 +56,7 @@ const dateOrNull = (text: string | null) => (text === null ? null : new Date(tex
 export async function getThread(
   viewer: Viewer,
   threadId: string,
-  reader: Reader = db,
+  reader: Reader = reads,
 ): Promise<ThreadView> {
   const [row] = await reader.execute<ThreadRow>(sql`
     SELECT ${threadFields}, ${draftsOfThread(viewerId(viewer))} AS drafts

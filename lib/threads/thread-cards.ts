@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { reads } from "@/db/client";
 import { type MemberFields, memberFields, memberOf } from "@/lib/members/member-fields";
 import { toMemberView } from "@/lib/members/member-view";
 import type { Viewer } from "@/lib/policy/viewer";
@@ -41,7 +41,7 @@ const beside =
  * @param places which threads: rows of `id`, `joined_at`, `place` (what comes first), `at` (the latest first) and `mark`
  */
 export async function selectCards(viewer: Viewer, places: SQL): Promise<CardRow[]> {
-  return db.execute<CardRow>(sql`SELECT ${fields} FROM (${places}) mine
+  return reads.execute<CardRow>(sql`SELECT ${fields} FROM (${places}) mine
     JOIN threads ON threads.id = mine.id ${beside} ${stateOfThread(viewer)}
     ORDER BY mine.place, mine.at DESC, mine.id DESC`);
 }

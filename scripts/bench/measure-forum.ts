@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "@playwright/test";
 import postgres from "postgres";
-import { sqlClient } from "@/db/client";
+import { sqlClients } from "@/db/client";
 import { Problem } from "../services/problem";
 import { notificationsPage, typingPage } from "./extra-pages";
 import { floorPage } from "./floor/floor-page";
@@ -120,7 +120,7 @@ async function oneByOne(run: Run): Promise<void> {
 
 /** What the application asks the database for each page, for the floor to ask the same. */
 async function floorPages({ scratch, cookie }: Run, pages: Page[]) {
-  const asking = { client: sqlClient(), cookie, memberId: scratch.filled.readerId };
+  const asking = { clients: sqlClients(), cookie, memberId: scratch.filled.readerId };
   const asked: Record<string, FloorPage> = {};
   for (const { name, floor } of pages) if (floor) asked[name] = await floorPage(asking, floor);
   return asked;

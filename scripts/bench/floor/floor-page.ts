@@ -13,18 +13,18 @@ import { getThread, listThreads } from "@/lib/threads/queries";
 import { record } from "../plans/record";
 import type { FloorPage, FloorRequest } from "./floor-request";
 
-type Asking = { client: postgres.Sql; cookie: string; memberId: string };
+type Asking = { clients: postgres.Sql[]; cookie: string; memberId: string };
 
 /** Notes what the application's own reads send for a page, for the floor to send the same. */
 export async function floorPage(
-  { client, cookie, memberId }: Asking,
+  { clients, cookie, memberId }: Asking,
   request: FloorRequest,
 ): Promise<FloorPage> {
   const viewer = await loadViewerByMember(memberId);
   const token = hashToken(cookie.slice(cookie.indexOf("=") + 1));
   return {
-    who: await record(client, () => loadViewerBySession(token)),
-    rest: await record(client, async () => {
+    who: await record(clients, () => loadViewerBySession(token)),
+    rest: await record(clients, async () => {
       await listMyGroups(viewer);
       await readPage(viewer, request);
     }),

@@ -38,7 +38,7 @@ async function staffOf(sql: postgres.Sql, groupId: string) {
 /** The statements that pages send most, by what they read, with what they are sent for one reader. */
 export async function hotStatements(
   sql: postgres.Sql,
-  client: postgres.Sql,
+  clients: postgres.Sql[],
   filled: Filled,
   readerId: string,
 ): Promise<Named[]> {
@@ -76,7 +76,7 @@ export async function hotStatements(
   };
   const statements = [];
   for (const [name, read] of Object.entries(reads)) {
-    const sent = await record(client, read);
+    const sent = await record(clients, read);
     statements.push({ name, sent: sent.filter(({ text }) => !NOTES.test(text)) });
   }
   return statements;

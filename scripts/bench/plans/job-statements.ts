@@ -15,9 +15,13 @@ import { record, type Sent } from "./record";
 const READS_OR_WRITES = /^\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\b/i;
 
 /** The statements of jobs that run by the clock or after a change, each text once. The jobs are carried out. */
-export async function jobStatements(client: postgres.Sql, filled: Filled): Promise<Named[]> {
+export async function jobStatements(
+  sql: postgres.Sql,
+  clients: postgres.Sql[],
+  filled: Filled,
+): Promise<Named[]> {
   const threadId = filled.longThreads[0] ?? "";
-  const written = await client<{ id: string }[]>`
+  const written = await sql<{ id: string }[]>`
     SELECT id FROM posts WHERE thread_id = ${threadId} LIMIT 1`;
   const jobs: Record<string, () => Promise<unknown>> = {
     "cleaning up": cleanUp,
@@ -32,7 +36,7 @@ export async function jobStatements(client: postgres.Sql, filled: Filled): Promi
   };
   const statements = [];
   for (const [name, work] of Object.entries(jobs)) {
-    statements.push({ name, sent: once(await record(client, work)) });
+    statements.push({ name, sent: once(await record(clients, work)) });
   }
   return statements;
 }

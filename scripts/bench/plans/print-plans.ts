@@ -1,5 +1,5 @@
 import postgres from "postgres";
-import { sqlClient } from "@/db/client";
+import { sqlClients } from "@/db/client";
 import type { Filled } from "../fill/fill-database";
 import type { Scratch } from "../scratch";
 import { type Explained, explain, type Plan } from "./explain";
@@ -36,12 +36,12 @@ export async function printPlans({ databaseUrl, filled }: Scratch): Promise<stri
 
 /** Of pages as their usual reader and as somebody who has read nearly everything, and of jobs. */
 async function statements(sql: postgres.Sql, filled: Filled): Promise<Named[]> {
-  const of = (readerId: string) => hotStatements(sql, sqlClient(), filled, readerId);
+  const of = (readerId: string) => hotStatements(sql, sqlClients(), filled, readerId);
   const avid = await of(filled.avidReaderId);
   return [
     ...(await of(filled.readerId)),
     ...avid.map(({ name, sent }) => ({ name: `${name}; has read nearly all`, sent })),
-    ...(await jobStatements(sqlClient(), filled)),
+    ...(await jobStatements(sql, sqlClients(), filled)),
   ];
 }
 
