@@ -1,11 +1,10 @@
 import type { ReactNode } from "react";
-import { ReaderZone } from "@/components/ui/reader-zone";
-import { Toaster } from "@/components/ui/toaster";
+import { Static } from "@/components/ui/static";
 import { BottomBar } from "./bottom-bar";
 import { GuestHeader } from "./guest-header";
+import { PageLife } from "./page-life";
 import { PlacesNav } from "./places-nav";
 import type { ShellGroup, ShellPlace, ShellViewer } from "./shell-view";
-import { Shortcuts } from "./shortcuts";
 import { ShortcutsDialog } from "./shortcuts-dialog";
 import { SiteHeader } from "./site-header";
 
@@ -60,11 +59,11 @@ export function AppShell({ viewer, aside, children, ...rest }: AppShellProps) {
           </aside>
         )}
       </div>
-      {viewer && <BottomBar handle={viewer.handle} current={current} />}
-      <ShortcutsDialog isStaff={isStaff} />
-      <Shortcuts />
-      <ReaderZone />
-      <Toaster />
+      <Static className="contents">
+        {viewer && <BottomBar handle={viewer.handle} current={current} />}
+        <ShortcutsDialog isStaff={isStaff} />
+      </Static>
+      <PageLife />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { Static } from "@/components/ui/static";
 /** The same words for what is not there and for what is not this viewer's to know of. */
 export function NothingHere() {
   return (
-    <Static className="contents">
+    <Static className="contents" sameAs="nothing here">
       <EmptyState
         level="h1"
         icon={<Compass aria-hidden />}

@@ -8,7 +8,7 @@ const sequences = new Set(["g"]);
 export function ShortcutsDialog({ isStaff }: { isStaff: boolean }) {
   const listed = shortcutList.filter(({ isForStaff }) => isStaff || !isForStaff);
   return (
-    <Static className="contents">
+    <Static className="contents" sameAs={isStaff ? "shortcuts of staff" : "shortcuts"}>
       <Dialog id={SHORTCUTS_DIALOG} title="Keyboard shortcuts">
         <div className="grid gap-x-10 gap-y-5 sm:grid-cols-2">
           {listed.map(({ title, keys }) => (

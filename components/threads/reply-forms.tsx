@@ -9,6 +9,16 @@ import { type Quotable, QuoteButton } from "./quote-button";
 
 export type ReplyDrafts = Record<string, { body: RichDoc; version: number }>;
 
+export type ReplyFormProps = {
+  action: FormAction;
+  opening: { id: string; authorName: string };
+  drafts: ReplyDrafts;
+  /** For the form at the end; the others draw their own. */
+  submissionId: string;
+  /** Whether the form at the end takes the cursor at once. */
+  isOpen: boolean;
+};
+
 /** A form under a post, in an element of its own that goes along when the posts are drawn anew. */
 type Open = { postId: string; place: HTMLElement };
 type Quotes = Record<string, { text: string }>;
@@ -19,21 +29,7 @@ const slotOf = (postId: string) => document.querySelector(`[data-composer="${pos
  * The form at the thread's end, which answers the opening post, and the forms that open under the
  * other posts when their "Reply" is pressed, instead of leaving the page. One put aside keeps its words.
  */
-export function ReplyForms({
-  action,
-  opening,
-  drafts,
-  submissionId,
-  isOpen,
-}: {
-  action: FormAction;
-  opening: { id: string; authorName: string };
-  drafts: ReplyDrafts;
-  /** For the form at the end; the others draw their own. */
-  submissionId: string;
-  /** Whether the form at the end takes the cursor at once. */
-  isOpen: boolean;
-}) {
+export function ReplyForms({ action, opening, drafts, submissionId, isOpen }: ReplyFormProps) {
   const [opened, setOpened] = useState<Open[]>([]);
   const [current, setCurrent] = useState<string | null>(null);
   const [quotes, setQuotes] = useState<Quotes>({});

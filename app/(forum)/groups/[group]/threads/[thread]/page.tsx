@@ -1,8 +1,7 @@
 import { asPage, titled } from "@/app/page-edge";
 import { PostArticle } from "@/components/threads/post-article";
 import { PostOrderLinks } from "@/components/threads/post-order-links";
-import { ReplyForms } from "@/components/threads/reply-forms";
-import { SeenMarker } from "@/components/threads/seen-marker";
+import { ThreadLife } from "@/components/threads/thread-life";
 import { isSteered } from "@/components/threads/thread-steering";
 import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
@@ -129,15 +128,7 @@ export default asPage(async function ThreadPage({ params, searchParams }: Props)
       ) : (
         <Static className="contents">{written}</Static>
       )}
-      {thread.mayReply.allowed ? (
-        <ReplyForms
-          action={replyAction}
-          opening={opening}
-          drafts={replyDrafts}
-          submissionId={newId()}
-          isOpen={query.reply === opening.id}
-        />
-      ) : (
+      {!thread.mayReply.allowed && (
         <WhyNot
           className="mt-4"
           reason={thread.mayReply.reason}
@@ -148,7 +139,20 @@ export default asPage(async function ThreadPage({ params, searchParams }: Props)
           })}
         />
       )}
-      <SeenMarker threadId={thread.id} />
+      <ThreadLife
+        threadId={thread.id}
+        reply={
+          mayReply
+            ? {
+                action: replyAction,
+                opening,
+                drafts: replyDrafts,
+                submissionId: newId(),
+                isOpen: query.reply === opening.id,
+              }
+            : null
+        }
+      />
     </>
   );
 });
