@@ -46,7 +46,7 @@ export const envSchema = z.object({
     .min(1)
     .max(200)
     .default(10)
-    .describe("Connections each process keeps"),
+    .describe("Connections each process keeps, besides one for short reads"),
   MEILI_URL: z
     .url()
     .optional()

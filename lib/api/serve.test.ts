@@ -39,6 +39,22 @@ describe("who asks", () => {
     expect(json).not.toHaveProperty("siteRoles");
   });
 
+  it("is told which groups they are in, by name, also where they cannot read now", async () => {
+    const { people, groups } = scenario;
+    for (const who of ["member", "lapsed"] as const) {
+      const { json } = await ask("GET", "/me", { token: await tokenOf(people[who]) });
+      const { memberships } = json as { memberships: { groupId: string; slug: string }[] };
+      expect(memberships, who).toContainEqual(
+        expect.objectContaining({
+          groupId: groups.open.id,
+          slug: groups.open.slug,
+          role: "member",
+        }),
+      );
+    }
+    expect((await ask("GET", "/me", { token })).json).toMatchObject({ memberships: [] });
+  });
+
   it("is nobody without a token, or with one that has ended or never was", async () => {
     const none = await ask("GET", "/me");
     expect(none).toMatchObject({ status: 401, json: { code: "token-required" } });

@@ -1,5 +1,5 @@
 import { and, asc, eq, exists, type SQL, sql } from "drizzle-orm";
-import { db, type Reader } from "@/db/client";
+import { type Reader, reads } from "@/db/client";
 import { groupSpecialties, groups, joinRequests, specialties } from "@/db/schema";
 import { decodeCursor, encodeCursor, pageOf } from "@/lib/cursor";
 import { canReadGroup, visibleGroups } from "@/lib/policy/groups";
@@ -25,7 +25,7 @@ const lastActivity = sql<string | null>`(
 export async function listDirectory(
   viewer: Viewer,
   { q = "", specialty = "", cursor }: DirectoryFilters,
-  reader: Reader = db,
+  reader: Reader = reads,
 ): Promise<DirectoryPage> {
   const rank = closeness(q);
   const name = sql<string>`public.fold_text(${groups.name})`;
@@ -78,7 +78,7 @@ export async function listDirectory(
 /** The specialties of groups the viewer may know of, for the directory's filter. */
 export async function listDirectorySpecialties(
   viewer: Viewer,
-  reader: Reader = db,
+  reader: Reader = reads,
 ): Promise<Specialty[]> {
   return reader
     .selectDistinct({ id: specialties.id, name: specialties.name })

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ownGroups } from "@/lib/groups/own-groups";
 import { STANDINGS } from "@/lib/policy/standing";
 import { operation } from "../operation";
 import { groupRole, id, moment } from "../wire";
@@ -18,6 +19,8 @@ const me = z
     memberships: z.array(
       z.object({
         groupId: id,
+        slug: z.string().describe("What the group's addresses begin with."),
+        name: z.string(),
         role: groupRole,
         joinedAt: moment,
         mutedUntil: moment.nullable(),
@@ -35,12 +38,6 @@ export const meOperations = [
     summary: "Who the token belongs to",
     scope: "read",
     answer: me,
-    perform: async (viewer) => ({
-      ...viewer,
-      memberships: [...viewer.memberships].map(([groupId, membership]) => ({
-        groupId,
-        ...membership,
-      })),
-    }),
+    perform: async (viewer) => ({ ...viewer, memberships: await ownGroups(viewer) }),
   }),
 ];

@@ -7,7 +7,9 @@ import type { FloorPage } from "./floor-request";
 /** The least a server could do for the same pages: the same data by the same SQL, as JSON. */
 const [databaseUrl = "", meiliUrl = "", meiliKey = "", file = "", port = ""] =
   process.argv.slice(2);
-const sql = postgres(databaseUrl, { max: 10, onnotice: () => {} });
+/* One connection and one plan for each statement, as the application's short reads have. */
+const connection = { plan_cache_mode: "force_generic_plan" };
+const sql = postgres(databaseUrl, { max: 1, connection, onnotice: () => {} });
 const pages = new Map(
   Object.entries(JSON.parse(readFileSync(file, "utf8")) as Record<string, FloorPage>),
 );
