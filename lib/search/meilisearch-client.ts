@@ -1,12 +1,13 @@
-import { Meilisearch } from "meilisearch";
+import { type Config, Meilisearch } from "meilisearch";
 import { env } from "@/lib/env";
+import { requestEngine } from "./request-engine";
 
 const READ_TIMEOUT = 5_000;
 const WRITE_TIMEOUT = 8_000;
 
 const clients = new Map<number, Meilisearch>();
 
-function clientWith(timeout: number): Meilisearch | undefined {
+function clientWith(timeout: number, more: Partial<Config> = {}): Meilisearch | undefined {
   if (env.MEILI_URL === undefined) return undefined;
   let client = clients.get(timeout);
   if (client === undefined) {
@@ -16,6 +17,7 @@ function clientWith(timeout: number): Meilisearch | undefined {
       timeout,
       // Unpacking an answer takes longer than the few kilobytes do on their way.
       requestInit: { headers: { "Accept-Encoding": "identity" } },
+      ...more,
     });
     clients.set(timeout, client);
   }
@@ -23,7 +25,7 @@ function clientWith(timeout: number): Meilisearch | undefined {
 }
 
 /** A client for reading, or undefined where no Meilisearch is set up. */
-export const searchClient = () => clientWith(READ_TIMEOUT);
+export const searchClient = () => clientWith(READ_TIMEOUT, { httpClient: requestEngine });
 
 /** A client for writing and maintenance, or undefined where no Meilisearch is set up. */
 export const writeClient = () => clientWith(WRITE_TIMEOUT);

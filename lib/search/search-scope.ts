@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { reads } from "@/db/client";
 import { groups, members, posts } from "@/db/schema";
 import { searchableGroups } from "@/lib/policy/threads";
 import type { Viewer } from "@/lib/policy/viewer";
@@ -24,7 +24,7 @@ export type SearchScope = {
 /** What the viewer may search in, narrowed by the filters. Names nobody has, or not this viewer's, leave nothing. */
 export async function searchScope(viewer: Viewer, input: SearchInput): Promise<SearchScope> {
   const readable = searchableGroups(viewer);
-  const rows = await db
+  const rows = await reads
     .select({
       id: groups.id,
       slug: groups.slug,
