@@ -20,7 +20,7 @@ import { untilChecked } from "./measure/until-checked";
 import { watchMemory } from "./measure/watch-memory";
 import { weigh } from "./measure/weigh";
 import { prepareWriters, replyTarget, type Writers } from "./measure/writers";
-import { measurePage } from "./measure-page";
+import { measurePage, warmPage } from "./measure-page";
 import type { Options } from "./options";
 import { listPages, type Page } from "./pages";
 import { profiled } from "./profile/profiled";
@@ -82,8 +82,10 @@ async function underLoad(run: Run): Promise<void> {
     }
     floor = await startFloor(scratch, await floorPages(run, pages));
     const watch = watchMemory({ web: web.pid, ...scratch.pids });
+    const place = { web, floor, cookie: run.cookie, folder: scratch.folder };
+    console.log("Warming up …");
+    for (const page of pages) await warmPage(page, place);
     for (const page of pages) {
-      const place = { web, floor, cookie: run.cookie, folder: scratch.folder };
       report.pages[page.name] = { loads: await measurePage(page, place, options) };
     }
     for (const page of pages) await look(run, page, web);

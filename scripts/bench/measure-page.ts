@@ -14,19 +14,32 @@ const PROFILED_CONNECTIONS = 16;
 
 type Place = { web: Web; floor: Floor; cookie: string; folder: string };
 
+/** The page and the floor's answer to it, as they are driven. */
+function sides({ name, path, headers, mustHold, floor: asked }: Page, place: Place) {
+  const { web, floor, cookie } = place;
+  const target = { url: web.origin + path, headers: asBrowser(cookie, headers), mustHold };
+  const app: Driven = { target, pid: web.pid };
+  const bare: Driven | null = asked && {
+    target: { url: floor.urlOf(name), headers: { cookie }, mustHold },
+    pid: floor.pid,
+  };
+  return { app, bare };
+}
+
+/** Has a page asked for until what serves it is compiled. Done for all of them first, the order of measuring tells nothing. */
+export async function warmPage(page: Page, place: Place): Promise<void> {
+  const { app, bare } = sides(page, place);
+  await warmUp(app);
+  if (bare) await warmUp(bare);
+}
+
 /** How many requests for a page are answered, at each number of connections, beside the floor's. */
 export async function measurePage(
   page: Page,
-  { web, floor, cookie, folder }: Place,
+  place: Place,
   options: Options,
 ): Promise<Record<string, Compared>> {
-  const headers = asBrowser(cookie, page.headers);
-  const { mustHold } = page;
-  const app: Driven = { target: { url: web.origin + page.path, headers, mustHold }, pid: web.pid };
-  const bare: Driven | null = page.floor && {
-    target: { url: floor.urlOf(page.name), headers: { cookie }, mustHold },
-    pid: floor.pid,
-  };
+  const { app, bare } = sides(page, place);
   await warmUp(app);
   if (bare) await warmUp(bare);
   const loads: Record<string, Compared> = {};
@@ -36,9 +49,9 @@ export async function measurePage(
     tell(page.name, connections, compared);
   }
   if (options.profile) {
-    const file = join(folder, `${page.name.replaceAll(" ", "-")}.cpuprofile`);
+    const file = join(place.folder, `${page.name.replaceAll(" ", "-")}.cpuprofile`);
     const work = () => drive(app.target, PROFILED_CONNECTIONS, options.seconds);
-    console.log(`\n${page.name}: ${await profiled(web.pid, file, work)}\n`);
+    console.log(`\n${page.name}: ${await profiled(place.web.pid, file, work)}\n`);
   }
   return loads;
 }

@@ -12,7 +12,7 @@ export type Measuring = {
 /** Something to drive, and the process whose time it takes. */
 export type Driven = { target: Target; pid: number };
 
-const WARM_UP_SECONDS = 2;
+const WARM_UP_SECONDS = 3;
 const WARM_UP_CONNECTIONS = 8;
 
 /** Lets the compilers and caches of a process settle. */
