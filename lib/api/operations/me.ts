@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ownGroups } from "@/lib/groups/own-groups";
+import { listOwnGroups } from "@/lib/groups/list-own-groups";
 import { STANDINGS } from "@/lib/policy/standing";
 import { operation } from "../operation";
 import { groupRole, id, moment } from "../wire";
@@ -38,6 +38,6 @@ export const meOperations = [
     summary: "Who the token belongs to",
     scope: "read",
     answer: me,
-    perform: async (viewer) => ({ ...viewer, memberships: await ownGroups(viewer) }),
+    perform: async (viewer) => ({ ...viewer, memberships: await listOwnGroups(viewer) }),
   }),
 ];

@@ -13,7 +13,7 @@ export type OwnGroup = {
 };
 
 /** The groups the viewer is in, by name, whether or not they may read in them now. */
-export async function ownGroups({ memberships }: MemberViewer): Promise<OwnGroup[]> {
+export async function listOwnGroups({ memberships }: MemberViewer): Promise<OwnGroup[]> {
   const rows = await reads
     .select({ groupId: groups.id, slug: groups.slug, name: groups.name })
     .from(groups)
