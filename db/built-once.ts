@@ -7,7 +7,7 @@ type Values = Record<string, unknown>;
 
 /**
  * A statement that Drizzle writes as SQL once, with placeholders for what differs, instead of each
- * time: for those that run with every write. It runs wherever its reader does.
+ * time: for those that run with every write or page and are long. It runs wherever its reader does.
  */
 export function builtOnce<Prepared extends { execute(values: Values): unknown }>(
   build: (on: Db) => Prepared,

@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import { type SQL, type SQLChunk, sql } from "drizzle-orm";
 import { threads } from "@/db/schema";
 import { all, allow, type Decision, deny } from "./decision";
 import { canModerateGroup } from "./groups";
@@ -23,9 +23,12 @@ const nothing = sql`false`;
 /** Threads the viewer may read, as a condition on `threads`. */
 export function visibleThreads(viewer: Viewer): SQL {
   const groupIds = readableGroupIds(viewer);
-  if (groupIds.length === 0) return nothing;
-  return sql`(${threads.groupId} = ANY(${sql.param(groupIds)}::text[]) AND ${threads.deletedAt} IS NULL)`;
+  return groupIds.length === 0 ? nothing : visibleThreadsIn(sql.param(groupIds));
 }
+
+/** The same for a statement that is built once: the groups are those of `readableGroupIds`. */
+export const visibleThreadsIn = (groupIds: SQLChunk): SQL =>
+  sql`(${threads.groupId} = ANY(${groupIds}::text[]) AND ${threads.deletedAt} IS NULL)`;
 
 /** The same rule for one loaded thread. */
 export function canSeeThread(

@@ -2,27 +2,33 @@ const LEAST_ALIKE = 0.45;
 
 /** Of these words the one most like each term: how a term with a typing mistake is found in a text. */
 export function closestWords(words: string[], terms: string[]): string[] {
-  const candidates = [...new Set(words)].filter((word) => word.length > 3);
-  return terms.flatMap((term) => {
-    if (term.length < 4 || /\d/.test(term)) return [];
+  const mistyped = terms.filter((term) => term.length > 3 && !/\d/.test(term));
+  if (mistyped.length === 0) return [];
+  const candidates = [...new Set(words)]
+    .filter((word) => word.length > 3)
+    .map((word) => ({ word, pieces: piecesOf(word) }));
+  return mistyped.flatMap((term) => {
+    const wanted = piecesOf(term);
     let best = { word: "", score: LEAST_ALIKE };
-    for (const word of candidates) {
-      const score = likeness(term, word);
+    for (const { word, pieces } of candidates) {
+      const score = likeness(wanted, pieces);
       if (score > best.score) best = { word, score };
     }
     return best.word ? [best.word] : [];
   });
 }
 
-/** Share of three-letter pieces that two words have in common, 0 to 1. */
-function likeness(one: string, other: string): number {
-  const [a, b] = [pieces(one), pieces(other)];
+/** Share of pieces that two words have in common, 0 to 1. */
+function likeness(one: Set<string>, other: Set<string>): number {
   let common = 0;
-  for (const piece of a) if (b.has(piece)) common++;
-  return common / (a.size + b.size - common);
+  for (const piece of one) if (other.has(piece)) common++;
+  return common / (one.size + other.size - common);
 }
 
-function pieces(word: string): Set<string> {
+/** The runs of three letters of a word, its beginning and end among them. */
+function piecesOf(word: string): Set<string> {
   const padded = `  ${word} `;
-  return new Set(Array.from({ length: padded.length - 2 }, (_, i) => padded.slice(i, i + 3)));
+  const pieces = new Set<string>();
+  for (let at = 0; at + 3 <= padded.length; at++) pieces.add(padded.slice(at, at + 3));
+  return pieces;
 }

@@ -1,41 +1,40 @@
-import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { builtOnce } from "@/db/built-once";
 import { reads } from "@/db/client";
 import { groups, members, memberships, posts, threads } from "@/db/schema";
 import { memberColumns, toMemberView } from "@/lib/members/member-view";
-import { visiblePosts } from "@/lib/policy/posts";
-import { visibleThreads } from "@/lib/policy/threads";
-import type { Viewer } from "@/lib/policy/viewer";
+import { visiblePostsIn } from "@/lib/policy/posts";
+import { visibleThreadsIn } from "@/lib/policy/threads";
+import { readableGroupIds, type Viewer } from "@/lib/policy/viewer";
 import { postHref } from "@/lib/threads/addresses";
 import type { SearchResult } from "./contract";
 import type { EngineHit } from "./engine";
 import { EXCERPTED_LENGTH, excerpt, mark } from "./highlight";
+import type { SearchScope } from "./search-scope";
 
-/** What of these hits the viewer may see now, as it reads now, by post. Everything else is dropped. */
+/**
+ * What of these hits the viewer may see now, as it reads now, by post. Everything else is dropped,
+ * and what has left the scope: an index may not know yet that a post was moved.
+ */
 export async function loadResults(
   viewer: Viewer,
   hits: EngineHit[],
-  scope: SQL | undefined,
+  { groupIds, authorId }: Pick<SearchScope, "groupIds" | "authorId">,
 ): Promise<Map<string, Row>> {
   if (hits.length === 0) return new Map();
-  const rows = await select().where(
-    and(
-      inArray(
-        posts.id,
-        hits.map(({ postId }) => postId),
-      ),
-      visiblePosts(viewer),
-      visibleThreads(viewer),
-      isNull(posts.deletedAt),
-      scope,
-    ),
-  );
+  const rows = await loading(reads, {
+    postIds: hits.map(({ postId }) => postId),
+    readable: readableGroupIds(viewer),
+    groupIds,
+    authorId: authorId ?? null,
+  });
   return new Map(rows.map((row) => [row.postId, row]));
 }
 
-type Row = Awaited<ReturnType<typeof select>>[number];
+type Row = Awaited<ReturnType<typeof loading>>[number];
 
-const select = () =>
-  reads
+const loading = builtOnce((on) =>
+  on
     .select({
       ...memberColumns,
       postId: posts.id,
@@ -43,7 +42,7 @@ const select = () =>
       path: posts.path,
       createdAt: posts.createdAt,
       title: threads.title,
-      text: sql<string>`left(${posts.bodyText}, ${EXCERPTED_LENGTH})`,
+      text: sql<string>`left(${posts.bodyText}, ${sql.raw(`${EXCERPTED_LENGTH}`)})`.as("text"),
       groupSlug: groups.slug,
       groupName: groups.name,
       role: memberships.role,
@@ -55,7 +54,19 @@ const select = () =>
     .leftJoin(
       memberships,
       and(eq(memberships.memberId, members.id), eq(memberships.groupId, posts.groupId)),
-    );
+    )
+    .where(
+      and(
+        sql`${posts.id} = ANY(${sql.placeholder("postIds")}::text[])`,
+        visiblePostsIn(sql.placeholder("readable")),
+        visibleThreadsIn(sql.placeholder("readable")),
+        isNull(posts.deletedAt),
+        sql`${posts.groupId} = ANY(${sql.placeholder("groupIds")}::text[])`,
+        sql`${posts.authorId} = coalesce(${sql.placeholder("authorId")}::text, ${posts.authorId})`,
+      ),
+    )
+    .prepare("load_results"),
+);
 
 /** A post as a result, with what was searched for marked. */
 export function resultOf(row: Row, terms: string[]): SearchResult {

@@ -5,7 +5,7 @@ import type { EngineQuery } from "./engine";
 import { findCandidates } from "./find-candidates";
 import { loadResults, resultOf } from "./load-results";
 import { decodeSearchPlace, encodeSearchPlace, type SearchPlace } from "./search-place";
-import { inScope, type SearchScope, searchScope } from "./search-scope";
+import { type SearchScope, searchScope } from "./search-scope";
 
 /** Candidates asked for at once: a page and some that may be dropped. */
 const WINDOW = RESULTS_PER_PAGE + 12;
@@ -59,7 +59,7 @@ async function collect(
   for (let round = 0; round < WINDOWS; round++) {
     const found = await findCandidates({ ...query, offset });
     isReduced ||= found.isReduced;
-    const visible = await loadResults(viewer, found.hits, inScope(scope));
+    const visible = await loadResults(viewer, found.hits, scope);
     for (const { postId, terms } of found.hits) {
       const row = visible.get(postId);
       if (row && results.length === RESULTS_PER_PAGE) {
