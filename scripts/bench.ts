@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { measureGrowth } from "./bench/growth/measure-growth";
 import { startEverything } from "./bench/measure/start-everything";
 import { measureForum } from "./bench/measure-forum";
 import { HELP, readOptions } from "./bench/options";
@@ -15,6 +17,10 @@ import { run } from "./services/run";
 await run(async () => {
   const options = readOptions(process.argv.slice(2));
   if (options === "help") return console.log(HELP);
+  if (options.growthFrom) {
+    await ensureBuild(join(tmpdir(), "curbside-bench-build.log"));
+    return console.log(await measureGrowth(options, options.growthFrom));
+  }
   const earlier = options.compare && (JSON.parse(readFileSync(options.compare, "utf8")) as Report);
   const scratch = await openScratch(options);
   try {

@@ -1,7 +1,7 @@
 import type { Browser } from "@playwright/test";
 import { RESULTS_PER_PAGE } from "@/lib/search/contract";
 import type { Filled } from "./fill/fill-database";
-import { engineHits } from "./floor/engine-hits";
+import { settledHits } from "./floor/settled-hits";
 import { asBrowser } from "./measure/as-browser";
 import { typingRequest } from "./measure/typing-request";
 import type { Page } from "./pages";
@@ -18,7 +18,7 @@ export async function typingPage(
   const words = `${first} ${second.slice(0, Math.ceil(second.length / 2))}`;
   const { url, headers } = await typingRequest(browser, { ...asking, words });
   const question = { words, groupIds: forum.groupIds };
-  const hits = await engineHits(forum.engine, question);
+  const hits = await settledHits(forum.engine, question);
   const { pathname, search } = new URL(url);
   return {
     name: "typing a search",

@@ -17,6 +17,8 @@ export type Options = {
   profile: boolean;
   /** Look at plans and nothing else. */
   plans: boolean;
+  /** The scale of a forum to measure pages beside, in turn, and nothing else. */
+  growthFrom: number | undefined;
   /** Drive pages and nothing else. */
   loadOnly: boolean;
   json: string | undefined;
@@ -37,6 +39,7 @@ export const HELP = `npm run bench -- [options]
   --processes 2         web processes behind one port (1)
   --port 3200           port of the web server
   --plans               say how PostgreSQL carries out the statements sent most, and measure nothing else
+  --growth-from 1       measure pages beside those of a forum of this scale, in turn, and nothing else
   --profile             take CPU profiles of the web process, keep them, and say where the time goes
   --json file           write the figures down
   --compare file        print ratios to figures written down earlier
@@ -59,6 +62,7 @@ export function readOptions(args: string[]): Options | "help" {
       processes: { type: "string", default: "1" },
       port: { type: "string", default: "3200" },
       plans: { type: "boolean", default: false },
+      "growth-from": { type: "string" },
       profile: { type: "boolean", default: false },
       "load-only": { type: "boolean", default: false },
       json: { type: "string" },
@@ -66,6 +70,7 @@ export function readOptions(args: string[]): Options | "help" {
     },
   });
   if (values.help) return "help";
+  const growthFrom = values["growth-from"];
   if (values.profile && values.processes !== "1") {
     throw new Problem("A profile is taken of one process: leave --processes out.");
   }
@@ -81,6 +86,7 @@ export function readOptions(args: string[]): Options | "help" {
     processes: whole("processes", values.processes),
     port: whole("port", values.port),
     plans: values.plans,
+    growthFrom: growthFrom === undefined ? undefined : positive("growth-from", growthFrom),
     profile: values.profile,
     loadOnly: values["load-only"],
     json: values.json,

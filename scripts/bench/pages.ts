@@ -6,8 +6,8 @@ import { LEVELS_SHOWN, SEGMENT_LENGTH } from "@/lib/posts/tree-path";
 import { RESULTS_PER_PAGE } from "@/lib/search/contract";
 import { THREADS_PER_PAGE } from "@/lib/threads/contract";
 import type { Filled } from "./fill/fill-database";
-import { type Engine, engineHits, type Question } from "./floor/engine-hits";
 import type { FloorRequest } from "./floor/floor-request";
+import { settledHits } from "./floor/settled-hits";
 import { plainRun } from "./plain-run";
 
 /** An address to measure. */
@@ -99,24 +99,18 @@ async function searchPages({ sql, filled, engine }: Forum): Promise<Page[]> {
   const groups = await sql<{ id: string }[]>`
     SELECT group_id AS id FROM memberships WHERE member_id = ${filled.readerId}`;
   const groupIds = groups.map(({ id }) => id);
-  return Promise.all(
-    Object.entries(filled.words).map(async ([kind, words]): Promise<Page> => {
-      const hits = await settledHits(engine, { words, groupIds });
-      return {
-        name: `search ${kind}`,
-        path: `/search?${new URLSearchParams({ q: words })}`,
-        mustHold: hits.slice(0, RESULTS_PER_PAGE),
-        floor: { page: "search", words, groupIds },
-        isLookedAt: kind === "common",
-      };
-    }),
-  );
-}
-
-/** Asked twice: the engine cuts a search short that takes it long, as the first after its start may. */
-async function settledHits(engine: Engine, question: Question): Promise<string[]> {
-  await engineHits(engine, question);
-  return engineHits(engine, question);
+  const pages: Page[] = [];
+  for (const [kind, words] of Object.entries(filled.words)) {
+    const hits = await settledHits(engine, { words, groupIds });
+    pages.push({
+      name: `search ${kind}`,
+      path: `/search?${new URLSearchParams({ q: words })}`,
+      mustHold: hits.slice(0, RESULTS_PER_PAGE),
+      floor: { page: "search", words, groupIds },
+      isLookedAt: kind === "common",
+    });
+  }
+  return pages;
 }
 
 async function groupIdOf({ sql, filled }: Forum): Promise<string> {
