@@ -1,5 +1,8 @@
-/** A page of one sentence, for answers that are given before or instead of a page of the application. */
-export function refusalPage(message: string): string {
+const KEPT =
+  "Go back: your browser still has what you wrote there. Copy it before you reload the page.";
+
+/** A page of a few words, for answers that are given before or instead of a page of the application. */
+export function refusalPage(message: string, advice = KEPT): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -11,7 +14,7 @@ export function refusalPage(message: string): string {
 <body style="margin: 4rem auto; max-width: 32rem; padding: 0 1rem; font: 1rem/1.5 system-ui, sans-serif">
 <main>
 <h1 style="font-size: 1.25rem">This was not sent</h1>
-<p>${message} Go back: your browser still has what you wrote there. Copy it before you reload the page.</p>
+<p>${message} ${advice}</p>
 <p><a href="/">Home</a></p>
 </main>
 </body>

@@ -60,7 +60,8 @@ export function formRoute(perform: (viewer: Viewer, input: unknown) => Promise<u
       if (!(error instanceof Refusal)) throw error;
       if (!isForReaders(request.headers.get("accept"), false)) return problem(error);
       const headers = { ...noStore, "Content-Type": "text/html; charset=utf-8" };
-      return new Response(refusalPage(error.message), { status: error.status, headers });
+      const page = refusalPage(error.message, "Nothing was changed. Go back to where you were.");
+      return new Response(page, { status: error.status, headers });
     }
   };
 }

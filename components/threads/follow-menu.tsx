@@ -1,4 +1,4 @@
-import { Bell } from "@/components/ui/icons";
+import { Bell, Check } from "@/components/ui/icons";
 import { Menu } from "@/components/ui/menu";
 import { MenuButton } from "@/components/ui/menu-item";
 import type { ThreadLevel, ThreadView } from "@/lib/threads/contract";
@@ -30,6 +30,7 @@ export function FollowMenu({ thread }: { thread: Pick<ThreadView, "id" | "level"
             aria-pressed={level === thread.level}
           >
             {label}
+            {level === thread.level && <Check className="ml-auto" />}
           </MenuButton>
         ))}
       </form>

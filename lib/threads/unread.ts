@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { readableGroupIds, type Viewer } from "@/lib/policy/viewer";
 
 /** Threads of each group that are looked at for what is new, the latest first. */
-export const LOOKED_AT = 100;
+export const LOOKED_AT = 50;
 
 export const viewerId = (viewer: Viewer) => (viewer.kind === "member" ? viewer.memberId : "");
 

@@ -10,6 +10,7 @@ import { floorPage } from "./floor/floor-page";
 import type { FloorPage } from "./floor/floor-request";
 import { type Floor, startFloor } from "./floor/start-floor";
 import { drive } from "./load/drive";
+import { warmAll } from "./load/warm-all";
 import { asBrowser } from "./measure/as-browser";
 import { countStatements } from "./measure/count-statements";
 import { measureReplies, REPLY_LOADS, takesReplies } from "./measure/measure-replies";
@@ -37,9 +38,6 @@ type Run = {
   writers: Writers;
   report: Report;
 };
-
-/** Milliseconds until what renders pages is compiled: in its first half minute a server is a third slower. */
-const WARM_UP = 45_000;
 
 /** Everything that can be measured of a filled forum while it runs. */
 export async function measureForum(scratch: Scratch, options: Options): Promise<Report> {
@@ -86,10 +84,7 @@ async function underLoad(run: Run): Promise<void> {
     floor = await startFloor(scratch, await floorPages(run, pages));
     const watch = watchMemory({ web: web.pid, ...scratch.pids });
     const place = { web, floor, cookie: run.cookie, folder: scratch.folder };
-    console.log("Warming up …");
-    for (const until = performance.now() + WARM_UP; performance.now() < until; ) {
-      for (const page of pages) await warmPage(page, place);
-    }
+    await warmAll(pages.map((page) => () => warmPage(page, place)));
     for (const page of pages) {
       report.pages[page.name] = { loads: await measurePage(page, place, options) };
     }

@@ -26,7 +26,7 @@ function sides({ name, path, headers, mustHold, floor: asked }: Page, place: Pla
   return { app, bare };
 }
 
-/** Has a page asked for until what serves it is compiled. Done for all of them first, the order of measuring tells nothing. */
+/** Has a page asked for until what serves it is compiled. */
 export async function warmPage(page: Page, place: Place): Promise<void> {
   const { app, bare } = sides(page, place);
   await warmUp(app);

@@ -1,6 +1,8 @@
+import { Problem } from "../../services/problem";
 import { drive, type Figures } from "../load/drive";
 import { warmUp } from "../load/measure-load";
 import { median } from "../load/statistics";
+import { warmAll } from "../load/warm-all";
 import { asBrowser } from "../measure/as-browser";
 import type { Options } from "../options";
 import type { Page } from "../pages";
@@ -9,8 +11,6 @@ import { type HeldForum, holdForum } from "./held-forum";
 
 /** A page of both forums: the figures of each run, the small one's and the large one's. */
 type Beside = { name: string; rows: [number, number]; runs: [Figures, Figures][] };
-
-const WARM_UP = 45_000;
 
 /**
  * What pages cost in a larger forum beside a small one, both served at once and asked in turn, one
@@ -42,13 +42,13 @@ async function inTurn(
     const other = large.pages.find(({ name }) => name === page.name);
     return other ? [[page, other]] : [];
   });
-  console.log("Warming up …");
-  for (const until = performance.now() + WARM_UP; performance.now() < until; ) {
-    for (const [page, other] of pairs) {
-      await warmUp(driven(small, page));
-      await warmUp(driven(large, other));
-    }
-  }
+  if (pairs.length === 0) throw new Problem("--only names no page.");
+  await warmAll(
+    pairs.flatMap(([page, other]) => [
+      () => warmUp(driven(small, page)),
+      () => warmUp(driven(large, other)),
+    ]),
+  );
   const measured: Beside[] = pairs.map(([page, other]) => ({
     name: page.name,
     rows: [page.mustHold.length, other.mustHold.length],
