@@ -46,7 +46,7 @@ export function fileRoute(
 
 /**
  * Turns a use case into a route handler for a plain form, which leads back to the page it stood on. A
- * refusal is a page of one sentence for whoever sees it, and `problem+json` for a script.
+ * refusal is a page of a few words for whoever sees it, and `problem+json` for a script.
  */
 export function formRoute(perform: (viewer: Viewer, input: unknown) => Promise<unknown>): Handler {
   return async (request) => {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { measureGrowth } from "./bench/growth/measure-growth";
@@ -18,7 +18,9 @@ await run(async () => {
   const options = readOptions(process.argv.slice(2));
   if (options === "help") return console.log(HELP);
   if (options.growthFrom) {
-    await ensureBuild(join(tmpdir(), "curbside-bench-build.log"));
+    const log = mkdtempSync(join(tmpdir(), "curbside-bench-build-"));
+    await ensureBuild(join(log, "build.log"));
+    rmSync(log, { recursive: true });
     return console.log(await measureGrowth(options, options.growthFrom));
   }
   const earlier = options.compare && (JSON.parse(readFileSync(options.compare, "utf8")) as Report);

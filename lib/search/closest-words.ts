@@ -2,12 +2,12 @@ const LEAST_ALIKE = 0.45;
 
 /** Of these words the one most like each term: how a term with a typing mistake is found in a text. */
 export function closestWords(words: string[], terms: string[]): string[] {
-  const mistyped = terms.filter((term) => term.length > 3 && !/\d/.test(term));
-  if (mistyped.length === 0) return [];
+  const comparable = terms.filter((term) => term.length > 3 && !/\d/.test(term));
+  if (comparable.length === 0) return [];
   const candidates = [...new Set(words)]
     .filter((word) => word.length > 3)
     .map((word) => ({ word, pieces: piecesOf(word) }));
-  return mistyped.flatMap((term) => {
+  return comparable.flatMap((term) => {
     const wanted = piecesOf(term);
     let best = { word: "", score: LEAST_ALIKE };
     for (const { word, pieces } of candidates) {

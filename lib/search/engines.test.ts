@@ -248,6 +248,38 @@ describe("an index that is late", () => {
     await db.update(threads).set({ deletedAt: null }).where(eq(threads.id, threadId));
   });
 
+  it("shows nothing that was moved: neither under its old group nor to who may not read the new one", async () => {
+    const { id: postId, threadId = "", groupId: pain = "" } = (await post("second")) ?? {};
+    const groupOf = async (name: string) => (await post(name))?.groupId ?? "";
+    const move = async (groupId: string) => {
+      await db.update(threads).set({ groupId }).where(eq(threads.id, threadId));
+      await db
+        .update(posts)
+        .set({ groupId })
+        .where(eq(posts.id, postId ?? ""));
+    };
+    await move(await groupOf("thread"));
+    expect(await found(reader(), { ...q, group: "pain" })).toEqual([]);
+    expect(await found(reader(), q)).toEqual(["second"]);
+    await move(await groupOf("secret"));
+    expect(await found(reader(), q)).toEqual([]);
+    await move(pain);
+    expect(await found(reader(), { ...q, group: "pain" })).toEqual(["second"]);
+  });
+
+  it("shows nothing under somebody's name who is not its author", async () => {
+    const [wrote, other] = [await post("second"), await post("thread")];
+    const write = (authorId = "") =>
+      db
+        .update(posts)
+        .set({ authorId })
+        .where(eq(posts.id, wrote?.id ?? ""));
+    await write(other?.authorId);
+    expect(await found(reader(), { ...q, author: "jan" })).toEqual([]);
+    await write(wrote?.authorId);
+    expect(await found(reader(), { ...q, author: "jan" })).toEqual(["second"]);
+  });
+
   it("follows edits and deletions once their job has run", async () => {
     const postId = ids.get("second") ?? "";
     await db.update(posts).set({ bodyText: "Zolendronate instead." }).where(eq(posts.id, postId));

@@ -42,7 +42,7 @@ const loading = builtOnce((on) =>
       path: posts.path,
       createdAt: posts.createdAt,
       title: threads.title,
-      text: sql<string>`left(${posts.bodyText}, ${sql.raw(`${EXCERPTED_LENGTH}`)})`.as("text"),
+      text: sql<string>`left(${posts.bodyText}, ${sql.raw(String(EXCERPTED_LENGTH))})`,
       groupSlug: groups.slug,
       groupName: groups.name,
       role: memberships.role,

@@ -11,6 +11,7 @@ import { followThread } from "./follow-thread";
 import { listHome } from "./list-home";
 import { markPostsSeen } from "./mark-posts-seen";
 import { listMyGroups } from "./my-groups";
+import { LOOKED_AT } from "./unread";
 
 setUpDatabase();
 
@@ -113,6 +114,30 @@ describe("one's own groups", () => {
     const home = await listHome(viewer, { onlyUnread: true, after: undefined });
     expect(await unread()).toBe(2);
     expect(home.threads).toHaveLength(2);
+  });
+
+  it("leave out what has had nothing new while fifty other threads had, as home does until it is asked", async () => {
+    const { id: groupId } = await makeGroup();
+    const { id: memberId } = await makeMember();
+    await makeMembership({ groupId, memberId, joinedAt: hoursAgo(1_000) });
+    const author = await makeMember();
+    const begin = (hours: number) =>
+      makeThread({ groupId, authorId: author.id, createdAt: hoursAgo(hours) });
+    const old = await begin(LOOKED_AT + 1);
+    const viewer = await viewerOf({ id: memberId });
+    for (let n = 0; n < LOOKED_AT - 1; n++) {
+      const { id: threadId, openingPost } = await begin(n);
+      await markPostsSeen(viewer, { threadId, postIds: [openingPost.id] });
+    }
+    const shown = async (onlyUnread: boolean) =>
+      ids((await listHome(viewer, { onlyUnread, after: undefined })).threads);
+    expect(await listMyGroups(viewer)).toMatchObject([{ unread: 1 }]);
+    expect((await shown(false))[0]).toBe(old.id);
+    const { id: threadId, openingPost } = await begin(0);
+    await markPostsSeen(viewer, { threadId, postIds: [openingPost.id] });
+    expect(await listMyGroups(viewer)).toMatchObject([{ unread: 0 }]);
+    expect(await shown(false)).not.toContain(old.id);
+    expect(await shown(true)).toEqual([old.id]);
   });
 
   it("are counted as far as a number says something", async () => {

@@ -1,7 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import { readableGroupIds, type Viewer } from "@/lib/policy/viewer";
 
-/** Threads of each group that are looked at for what is new, the latest first. */
+/**
+ * Threads of each group that are looked at for what is new, the latest first: for the number beside it
+ * and for what comes first at home. More than a page of a list and than a number counts to.
+ */
 export const LOOKED_AT = 50;
 
 export const viewerId = (viewer: Viewer) => (viewer.kind === "member" ? viewer.memberId : "");

@@ -22,7 +22,7 @@ import { watchMemory } from "./measure/watch-memory";
 import { weigh } from "./measure/weigh";
 import { prepareWriters, replyTarget, type Writers } from "./measure/writers";
 import { measurePage, warmPage } from "./measure-page";
-import type { Options } from "./options";
+import { isChosen, type Options } from "./options";
 import { listPages, type Page } from "./pages";
 import { profiled } from "./profile/profiled";
 import type { Report } from "./report/figures";
@@ -180,10 +180,6 @@ async function look(
 
 /** Nobody writes so much in a minute; the limits are not what is measured. */
 const MANY = "1000000000";
-
-/** A name is chosen by its beginning; without a choice everything is. */
-const isChosen = (name: string, { only }: Options) =>
-  only.length === 0 || only.some((beginning) => name.startsWith(beginning));
 
 function git(...args: string[]): string | null {
   const { status, stdout } = spawnSync("git", args, { encoding: "utf8" });

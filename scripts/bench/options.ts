@@ -39,11 +39,16 @@ export const HELP = `npm run bench -- [options]
   --processes 2         web processes behind one port (1)
   --port 3200           port of the web server
   --plans               say how PostgreSQL carries out the statements sent most, and measure nothing else
-  --growth-from 1       measure pages beside those of a forum of this scale, in turn, and nothing else
+  --growth-from 1       measure pages beside those of a smaller forum, in turn, and nothing else; takes
+                        the port after --port as well
   --profile             take CPU profiles of the web process, keep them, and say where the time goes
   --json file           write the figures down
   --compare file        print ratios to figures written down earlier
 `;
+
+/** A name is chosen by its beginning; without a choice everything is. */
+export const isChosen = (name: string, { only }: Pick<Options, "only">) =>
+  only.length === 0 || only.some((beginning) => name.startsWith(beginning));
 
 /** What the command line asks for. */
 export function readOptions(args: string[]): Options | "help" {
@@ -70,12 +75,17 @@ export function readOptions(args: string[]): Options | "help" {
     },
   });
   if (values.help) return "help";
-  const growthFrom = values["growth-from"];
   if (values.profile && values.processes !== "1") {
     throw new Problem("A profile is taken of one process: leave --processes out.");
   }
+  if (values["growth-from"] && (values.plans || values.profile || values.json || values.compare)) {
+    throw new Problem(
+      "--growth-from prints a table and nothing else: leave --plans, --profile, --json and --compare out.",
+    );
+  }
+  const scale = positive("scale", values.scale);
   return {
-    scale: positive("scale", values.scale),
+    scale,
     text: values.text,
     keep: values.keep || values.reuse || values.profile,
     reuse: values.reuse,
@@ -86,7 +96,7 @@ export function readOptions(args: string[]): Options | "help" {
     processes: whole("processes", values.processes),
     port: whole("port", values.port),
     plans: values.plans,
-    growthFrom: growthFrom === undefined ? undefined : positive("growth-from", growthFrom),
+    growthFrom: smaller(values["growth-from"], scale),
     profile: values.profile,
     loadOnly: values["load-only"],
     json: values.json,
@@ -99,6 +109,13 @@ const listed = (text: string) =>
     .split(",")
     .map((part) => part.trim())
     .filter(Boolean);
+
+function smaller(text: string | undefined, scale: number): number | undefined {
+  if (text === undefined) return undefined;
+  const from = positive("growth-from", text);
+  if (from < scale) return from;
+  throw new Problem(`--growth-from takes a smaller scale than --scale, which is ${scale}.`);
+}
 
 function positive(name: string, text: string): number {
   const value = Number(text);

@@ -12,7 +12,7 @@ import { join } from "node:path";
 import { migrate } from "@/db/migrate";
 import { type DataFolder, openDataFolder } from "../services/data-folder";
 import { setEnvironment } from "../services/environment";
-import { takeLock } from "../services/lock";
+import { type Holder, lockHolder, takeLock } from "../services/lock";
 import { startMeilisearch } from "../services/meilisearch";
 import { startPostgres } from "../services/postgres";
 import { codeOf, Problem } from "../services/problem";
@@ -42,7 +42,7 @@ export async function openScratch(options: Options): Promise<Scratch> {
   const root = chooseFolder(options);
   const folder = openDataFolder(root);
   const lock = takeLock(folder.lock, "npm run bench");
-  if ("holder" in lock) throw new Problem(`${root} is in use by process ${lock.holder.pid}.`);
+  if ("holder" in lock) throw inUse(root, lock.holder);
   const { url, engine, pids, stop: stopServers } = await startServers(folder, options.port);
   const stop = async () => {
     const { closeDatabase } = await import("@/db/client");
@@ -81,11 +81,16 @@ function chooseFolder(options: Options): string {
   }
   const folder = join(tmpdir(), `curbside-bench-scale-${options.scale}`);
   const note = join(folder, "filled.json");
+  const holder = lockHolder(join(folder, "run/lock"));
+  if (holder) throw inUse(folder, holder);
   const isSame = existsSync(note) && readNote(note).fingerprint === fingerprint(options);
   if (!options.reuse || !isSame) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true, mode: 0o711 });
   return folder;
 }
+
+const inUse = (folder: string, { pid }: Holder) =>
+  new Problem(`${folder} is in use by process ${pid}.`);
 
 async function startServers(folder: DataFolder, port: number) {
   const { databasePassword, meiliKey, authSecret } = readSecrets(folder.secrets);

@@ -1,4 +1,5 @@
 import { indexSettings } from "@/lib/search/settings";
+import { Problem } from "../../services/problem";
 import { type Engine, engineHits, type Question } from "./engine-hits";
 
 const TRIES = 100;
@@ -14,5 +15,7 @@ export async function settledHits(engine: Engine, question: Question): Promise<s
     const hits = await engineHits(engine, question);
     if (performance.now() - began < CERTAINLY_WHOLE) return hits;
   }
-  throw new Error(`The search engine took ${CERTAINLY_WHOLE} ms and more each time.`);
+  throw new Problem(
+    `The search engine is too slow to be measured: for "${question.words}" it took ${CERTAINLY_WHOLE} ms and more each time.`,
+  );
 }

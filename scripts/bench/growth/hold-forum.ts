@@ -10,7 +10,14 @@ import type { HeldForum } from "./held-forum";
 
 /** A process of its own that keeps a filled forum served until whoever asked for it lets go. */
 await run(async () => {
-  const letGo = new Promise((resolve) => process.once("disconnect", resolve));
+  let isServed = false;
+  const letGo = new Promise<void>((resolve) => {
+    process.once("disconnect", () => {
+      resolve();
+      // Filling takes minutes, and nobody waits for it any more.
+      if (!isServed) process.kill(process.pid, "SIGTERM");
+    });
+  });
   const options = JSON.parse(process.argv[2] ?? "") as Options;
   const scratch = await openScratch(options);
   try {
@@ -21,7 +28,9 @@ await run(async () => {
       await untilChecked(sql, since);
       const cookie = await signIn(sql, scratch.filled.readerId);
       const pages = await listPages({ ...scratch, sql });
-      process.send?.({ origin: web.origin, pid: web.pid, cookie, pages } satisfies HeldForum);
+      isServed = true;
+      if (process.connected)
+        process.send?.({ origin: web.origin, cookie, pages } satisfies HeldForum);
       await letGo;
     } finally {
       await Promise.all([web.stop(), sql.end()]);

@@ -16,7 +16,8 @@ const WARM_UP_SECONDS = 3;
 const WARM_UP_CONNECTIONS = 8;
 
 /** Lets the compilers and caches of a process settle. */
-export const warmUp = ({ target }: Driven) => drive(target, WARM_UP_CONNECTIONS, WARM_UP_SECONDS);
+export const warmUp = ({ target }: Pick<Driven, "target">) =>
+  drive(target, WARM_UP_CONNECTIONS, WARM_UP_SECONDS);
 
 /** Several runs, each followed by one of the floor, so that what else the machine does meets both. */
 export async function measureLoad(

@@ -4,8 +4,8 @@ const PATIENCE = 900_000;
 
 /**
  * Waits until the worker has compared the index with the posts, which it does whenever it starts and
- * which would weigh on what is measured meanwhile, and has no job left that is due and not given up: what an earlier run
- * had written would come into the index while it is searched.
+ * which would weigh on what is measured meanwhile, and has no job left that is due, those given up
+ * aside: what an earlier run had written would come into the index while it is searched.
  */
 export async function untilChecked(sql: postgres.Sql, since: Date): Promise<void> {
   console.log("Waiting until the search index has been checked …");
@@ -13,7 +13,8 @@ export async function untilChecked(sql: postgres.Sql, since: Date): Promise<void
     const [row] = await sql`
       SELECT FROM search_indexes WHERE checked_at >= ${since}
         AND NOT EXISTS (
-          SELECT FROM graphile_worker.jobs WHERE run_at <= now() AND attempts < max_attempts)`;
+          SELECT FROM graphile_worker.jobs
+          WHERE run_at <= now() AND (attempts < max_attempts OR locked_at IS NOT NULL))`;
     if (row) return;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }

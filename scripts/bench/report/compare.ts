@@ -19,35 +19,16 @@ export function figuresIn(value: unknown, path: string[] = []): [string, number]
   return Object.entries(value).flatMap(([name, part]) => figuresIn(part, [...path, name]));
 }
 
-const GROWTH = 1.25;
 const SPEEDUP = 1.6;
 
-/** Budgets that only two reports together can show: of growth, and of a second process. */
+/** Budgets that only two reports together can show: of a second process. */
 export function budgetsBetween(before: Report, now: Report): Budget[] {
-  const more = now.about.processes > before.about.processes;
-  const larger = now.about.scale > before.about.scale;
+  if (now.about.processes <= before.about.processes) return [];
   return Object.entries(now.pages).flatMap(([name, { loads }]) => {
-    const old = before.pages[name]?.loads;
-    const [alone, many] = [loads["1"]?.app, loads["16"]?.app];
-    const budgets: Budget[] = [];
-    if (larger && alone && old?.["1"]) {
-      const figure = alone.p50 / old["1"].app.p50;
-      budgets.push({
-        what: `${name}: p50 against scale ${before.about.scale}`,
-        figure,
-        is: "at most",
-        limit: GROWTH,
-      });
-    }
-    if (more && many && old?.["16"]) {
-      const figure = many.requestsPerSecond / old["16"].app.requestsPerSecond;
-      budgets.push({
-        what: `${name}: requests/s against ${before.about.processes} process`,
-        figure,
-        is: "at least",
-        limit: SPEEDUP,
-      });
-    }
-    return budgets;
+    const [one, many] = [before.pages[name]?.loads["16"]?.app, loads["16"]?.app];
+    if (!one || !many) return [];
+    const what = `${name}: requests/s against ${before.about.processes} process`;
+    const figure = many.requestsPerSecond / one.requestsPerSecond;
+    return [{ what, figure, is: "at least" as const, limit: SPEEDUP }];
   });
 }
