@@ -1,6 +1,7 @@
 import postgres from "postgres";
 import { sqlClients } from "@/db/client";
 import type { Filled } from "../fill/fill-database";
+import { settledHits } from "../floor/settled-hits";
 import type { Scratch } from "../scratch";
 import { type Explained, explain, type Plan } from "./explain";
 import { hotStatements, type Named } from "./hot-statements";
@@ -9,9 +10,14 @@ import { jobStatements } from "./job-statements";
 const HEAD = ["Statement", "Own plan", "Kept plan", "What the kept plan reads, with rows"];
 
 /** How PostgreSQL carries out the statements that pages and jobs send most, with a plan of its own and with the one it keeps, in Markdown: a table, and what the usual reader and the jobs have carried out as PostgreSQL tells it. */
-export async function printPlans({ databaseUrl, filled }: Scratch): Promise<string> {
+export async function printPlans({ databaseUrl, filled, engine }: Scratch): Promise<string> {
   const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} });
   try {
+    // While it reads its index from the disk, the database would answer searches in its place.
+    const groups = await sql<{ id: string }[]>`
+      SELECT group_id AS id FROM memberships WHERE member_id = ${filled.readerId}`;
+    const groupIds = groups.map(({ id }) => id);
+    await settledHits(engine, { words: filled.words.common, groupIds });
     const rows: string[][] = [];
     const whole: string[] = [];
     for (const { name, sent } of await statements(sql, filled)) {
