@@ -7,11 +7,10 @@ import { makeMembership } from "@/db/factories/membership";
 import { makePost } from "@/db/factories/post";
 import { makeThread } from "@/db/factories/thread";
 import { guest, viewerOf } from "@/db/factories/viewer";
-import { memberships, posts, threads } from "@/db/schema";
+import { memberships, posts } from "@/db/schema";
 import type { Viewer } from "@/lib/policy/viewer";
 import { setUpDatabase } from "@/lib/testing/database";
 import { distrustEngine, trustEngine } from "./circuit";
-import { indexPosts } from "./index-posts";
 import { searchClient } from "./meilisearch-client";
 import { rebuildIndex } from "./rebuild-index";
 import { searchPosts } from "./search-posts";
@@ -213,81 +212,5 @@ describe("abbreviations", () => {
   it("are found as such first, then as what they stand for, and not the other way round", async () => {
     expect(await found(viewers.get("reader"), { q: "mi" })).toEqual(["second", "reply"]);
     expect(await found(viewers.get("reader"), { q: "myocardial infarction" })).toEqual(["reply"]);
-  });
-});
-
-describe("an index that is late", () => {
-  beforeAll(trustEngine);
-  const q = { q: "methadone" };
-  const reader = () => viewers.get("reader") ?? guest;
-
-  it("shows neither deleted posts nor text that was taken back", async () => {
-    await db
-      .update(posts)
-      .set({ bodyText: "Something harmless." })
-      .where(eq(posts.id, ids.get("second") ?? ""));
-    const [hit] = (await searchPosts(reader(), { q: "capecitabine stopped", group: "pain" }))
-      .results;
-    expect(JSON.stringify(hit)).not.toContain("stopped");
-    await db
-      .update(posts)
-      .set({ deletedAt: new Date() })
-      .where(eq(posts.id, ids.get("second") ?? ""));
-    expect(await found(reader(), q)).toEqual([]);
-    await db
-      .update(posts)
-      .set({ deletedAt: null })
-      .where(eq(posts.id, ids.get("second") ?? ""));
-    expect(await found(reader(), q)).toEqual(["second"]);
-  });
-
-  it("shows nothing of a deleted thread", async () => {
-    const threadId = (await post("second"))?.threadId ?? "";
-    await db.update(threads).set({ deletedAt: new Date() }).where(eq(threads.id, threadId));
-    expect(await found(reader(), q)).toEqual([]);
-    await db.update(threads).set({ deletedAt: null }).where(eq(threads.id, threadId));
-  });
-
-  it("shows nothing that was moved: neither under its old group nor to who may not read the new one", async () => {
-    const { id: postId, threadId = "", groupId: pain = "" } = (await post("second")) ?? {};
-    const groupOf = async (name: string) => (await post(name))?.groupId ?? "";
-    const move = async (groupId: string) => {
-      await db.update(threads).set({ groupId }).where(eq(threads.id, threadId));
-      await db
-        .update(posts)
-        .set({ groupId })
-        .where(eq(posts.id, postId ?? ""));
-    };
-    await move(await groupOf("thread"));
-    expect(await found(reader(), { ...q, group: "pain" })).toEqual([]);
-    expect(await found(reader(), q)).toEqual(["second"]);
-    await move(await groupOf("secret"));
-    expect(await found(reader(), q)).toEqual([]);
-    await move(pain);
-    expect(await found(reader(), { ...q, group: "pain" })).toEqual(["second"]);
-  });
-
-  it("shows nothing under somebody's name who is not its author", async () => {
-    const [wrote, other] = [await post("second"), await post("thread")];
-    const write = (authorId = "") =>
-      db
-        .update(posts)
-        .set({ authorId })
-        .where(eq(posts.id, wrote?.id ?? ""));
-    await write(other?.authorId);
-    expect(await found(reader(), { ...q, author: "jan" })).toEqual([]);
-    await write(wrote?.authorId);
-    expect(await found(reader(), { ...q, author: "jan" })).toEqual(["second"]);
-  });
-
-  it("follows edits and deletions once their job has run", async () => {
-    const postId = ids.get("second") ?? "";
-    await db.update(posts).set({ bodyText: "Zolendronate instead." }).where(eq(posts.id, postId));
-    await indexPosts({ postIds: [postId] });
-    expect(await found(reader(), { q: "zolendronate" })).toEqual(["second"]);
-    await db.update(posts).set({ deletedAt: new Date() }).where(eq(posts.id, postId));
-    await indexPosts({ postIds: [postId] });
-    await db.update(posts).set({ deletedAt: null }).where(eq(posts.id, postId));
-    expect(await found(reader(), { q: "zolendronate" })).toEqual([]);
   });
 });
