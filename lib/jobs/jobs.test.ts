@@ -43,6 +43,19 @@ describe("the worker", () => {
     expect(await countJobs()).toMatchObject({ waiting: 1, running: 0 });
   });
 
+  it("ends what it is doing when asked to stop, and leaves none of it locked", async () => {
+    const worker = await startWorker({ concurrency: 2 });
+    await expect.poll(() => countJobs()).toMatchObject({ waiting: 0, running: 0 });
+    await enqueue(db, "clean-up", {});
+    const stopped = await db.transaction(async (tx) => {
+      await tx.execute(sql`LOCK TABLE sessions`);
+      await expect.poll(() => countJobs()).toMatchObject({ running: 1 });
+      return { yet: worker.stop() };
+    });
+    await stopped.yet;
+    expect(await countJobs()).toMatchObject({ waiting: 0, running: 0 });
+  });
+
   it("has nothing to do when the transaction was rolled back", async () => {
     const undone = db.transaction(async (tx) => {
       await enqueue(tx, "clean-up", {});

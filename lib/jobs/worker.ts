@@ -74,6 +74,8 @@ const begin = (concurrency: number): Promise<Runner> =>
     noHandleSignals: true,
     taskList: tasks,
     parsedCronItems: parseCronItems(schedule),
+    // Without one, the queue notes that a job has ended without waiting for it, and stopping cuts that off.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     logger: workerLogger,
   });
 
