@@ -43,11 +43,13 @@ export async function openScratch(options: Options): Promise<Scratch> {
   const folder = openDataFolder(root);
   const lock = takeLock(folder.lock, "npm run bench");
   if ("holder" in lock) throw inUse(root, lock.holder);
-  const { url, engine, pids, stop: stopServers } = await startServers(folder, options.port);
   const stop = async () => {
-    const { closeDatabase } = await import("@/db/client");
-    await closeDatabase();
-    await stopServers();
+    const servers = await starting.catch(() => undefined);
+    if (servers) {
+      const { closeDatabase } = await import("@/db/client");
+      await closeDatabase();
+      await servers.stop();
+    }
     lock.release();
   };
   const remove = () => {
@@ -61,7 +63,9 @@ export async function openScratch(options: Options): Promise<Scratch> {
       process.exit(1);
     });
   }
+  const starting = startServers(folder, options.port);
   try {
+    const { url, engine, pids } = await starting;
     await bringUpToDate(url, root);
     const filled = await fillOnce(join(root, "filled.json"), url, options);
     return { folder: root, filled, databaseUrl: url, engine, pids, stop, remove };
