@@ -1,3 +1,4 @@
+import { asPage } from "@/app/page-edge";
 import { LandingPage } from "@/components/landing/landing-page";
 import { ThreadList } from "@/components/threads/thread-list";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -14,7 +15,7 @@ import { standingNotice } from "../verification-words";
 
 type Props = { searchParams: Promise<{ show?: string; after?: string }> };
 
-export default async function HomePage({ searchParams }: Props) {
+export default asPage(null, async function HomePage({ searchParams }: Props) {
   const viewer = await getViewer();
   if (viewer.kind === "guest") return <LandingPage appName={env.APP_NAME} />;
   const { show, after } = await searchParams;
@@ -79,4 +80,4 @@ export default async function HomePage({ searchParams }: Props) {
       )}
     </Static>
   );
-}
+});

@@ -30,6 +30,9 @@ export type EditorFieldProps = Omit<EditorProps, "id" | "ref" | "takeOver"> & {
 
 const load = () => import("./editor");
 
+/** Fetches the editor before somebody turns to a field. */
+export const fetchEditor = (): void => void load().catch(() => {});
+
 /** A text field that takes Markdown, and becomes the editor when someone turns to it. */
 export function EditorField({
   name,
@@ -131,7 +134,7 @@ export function EditorField({
               aria-invalid={invalid || undefined}
               aria-describedby={[describedBy, `${id}-hint`].filter(Boolean).join(" ")}
               className="editor-text"
-              onPointerEnter={() => void load().catch(() => {})}
+              onPointerEnter={fetchEditor}
               onFocus={() => void begin()}
               onCompositionStart={() => {
                 isComposing.current = true;

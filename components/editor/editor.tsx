@@ -70,6 +70,7 @@ export function Editor(props: EditorProps) {
     });
     if (takesFocus) {
       made.commands.setTextSelection(made.state.doc.content.size);
+      keepSpace(made, typed);
       made.view.focus();
     }
     if (typed) latest.current.onChange?.(document(made), isEmptyDocument(document(made)));
@@ -120,6 +121,12 @@ export function Editor(props: EditorProps) {
 /** The editor's schema is the server's, so what it holds is a document of ours. */
 function document(editor: Tiptap): RichDoc {
   return editor.getJSON() as RichDoc;
+}
+
+/** The space after the last word, which Markdown drops, stays for the word that is being typed. */
+function keepSpace({ view, state }: Tiptap, typed: string | undefined): void {
+  const isAfterWord = state.selection.$from.nodeBefore?.isText;
+  if (isAfterWord && typed?.endsWith(" ")) view.dispatch(state.tr.insertText(" "));
 }
 
 function fromTyped(text: string): RichDoc {

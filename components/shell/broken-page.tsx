@@ -5,11 +5,12 @@ import { LinkButton } from "@/components/ui/link-button";
 
 /** Something of ours broke. The digest is what an operator finds in the log. */
 export function BrokenPage({ error }: { error: Error & { digest?: string } }) {
+  const title = "This page could not be shown";
   return (
     <EmptyState
       level="h1"
       icon={<OctagonAlert aria-hidden />}
-      title="This page could not be shown"
+      title={title}
       action={
         <>
           <button type="button" className="btn btn-primary" onClick={() => location.reload()}>
@@ -19,6 +20,7 @@ export function BrokenPage({ error }: { error: Error & { digest?: string } }) {
         </>
       }
     >
+      <title>{title}</title>
       <p className="text-balance">
         The fault is ours. What you had saved is safe, and drafts are kept.
       </p>

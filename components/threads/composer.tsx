@@ -34,17 +34,22 @@ export type ComposerProps = {
   /** A fresh key: however often this form is sent, it is stored once. */
   submissionId?: string;
   isOpen?: boolean;
-  /** Words to quote; a new object quotes again. */
-  quote?: { text: string } | null;
   cancelHref?: string;
   onCancel?: () => void;
   withTitle?: boolean;
   initialTitle?: string;
 };
 
+const QUOTE = "curbside:quote";
+
+/** Quotes these words in the form that stands within an element. */
+export function quoteIn(element: Element, words: string): void {
+  element.querySelector(".composer")?.dispatchEvent(new CustomEvent(QUOTE, { detail: words }));
+}
+
 /** Writes a post: a real form that the editor makes comfortable, and whose draft saves itself. */
 export function Composer(props: ComposerProps) {
-  const { action, place, hidden, submissionId, draftVersion = 0, initial = null, quote } = props;
+  const { action, place, hidden, submissionId, draftVersion = 0, initial = null } = props;
   const [state, send] = useFormAction(action);
   const draft = useDraft(place, draftVersion);
   const editor = useRef<EditorFieldHandle>(null);
@@ -52,17 +57,17 @@ export function Composer(props: ComposerProps) {
     title: props.initialTitle ?? "",
     body: initial,
   });
-  const quoted = useRef<typeof quote>(null);
   const form = useRef<HTMLFormElement>(null);
   const [key] = useState(() => submissionId ?? freshKey());
   const errorId = useId();
   const echo = useRef<(() => void) | null>(null);
 
   useEffect(() => {
-    if (!quote || quote === quoted.current) return;
-    quoted.current = quote;
-    editor.current?.insertQuote(quote.text);
-  }, [quote]);
+    const onQuote = (event: Event) => editor.current?.insertQuote((event as CustomEvent).detail);
+    const { current } = form;
+    current?.addEventListener(QUOTE, onQuote);
+    return () => current?.removeEventListener(QUOTE, onQuote);
+  }, []);
   useEffect(() => {
     const isFree = document.activeElement === document.body;
     if (props.withTitle && isFree)

@@ -1,58 +1,58 @@
 "use client";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
-import { createPortal } from "react-dom";
+import { useCallback, useEffect, useLayoutEffect, useState } from "react";
+import { createPortal, flushSync } from "react-dom";
+import { fetchEditor } from "@/components/editor/editor-field";
 import type { FormAction } from "@/lib/action";
 import type { RichDoc } from "@/lib/rich-text/document";
-import { Composer } from "./composer";
+import { Composer, quoteIn } from "./composer";
 import { keepPlace } from "./echo";
 import { type Quotable, QuoteButton } from "./quote-button";
 
 export type ReplyDrafts = Record<string, { body: RichDoc; version: number }>;
 
-export type ReplyFormProps = {
-  action: FormAction;
-  opening: { id: string; authorName: string };
-  drafts: ReplyDrafts;
-  /** For the form at the end; the others draw their own. */
-  submissionId: string;
-  /** Whether the form at the end takes the cursor at once. */
-  isOpen: boolean;
-};
+export type ReplyFormProps = { action: FormAction; drafts: ReplyDrafts };
 
 /** A form under a post, in an element of its own that goes along when the posts are drawn anew. */
 type Open = { postId: string; place: HTMLElement };
-type Quotes = Record<string, { text: string }>;
 
-const slotOf = (postId: string) => document.querySelector(`[data-composer="${postId}"]`);
+/** Where the form goes that answers a post: under it, and for the opening post at the thread's end. */
+const slotOf = (postId: string): Element | undefined =>
+  [...document.querySelectorAll(`[data-composer="${postId}"]`)].at(-1);
+
+/** The post that what was pressed, or pointed at, would answer. */
+const answered = ({ target }: Event): string | undefined =>
+  target instanceof Element
+    ? target.closest<HTMLElement>("[data-compose]")?.dataset.compose
+    : undefined;
 
 /**
- * The form at the thread's end, which answers the opening post, and the forms that open under the
- * other posts when their "Reply" is pressed, instead of leaving the page. One put aside keeps its words.
+ * The forms that open in the page when a "Reply" is pressed, instead of leaving it. One put aside keeps
+ * its words.
  */
-export function ReplyForms({ action, opening, drafts, submissionId, isOpen }: ReplyFormProps) {
+export function ReplyForms({ action, drafts }: ReplyFormProps) {
   const [opened, setOpened] = useState<Open[]>([]);
   const [current, setCurrent] = useState<string | null>(null);
-  const [quotes, setQuotes] = useState<Quotes>({});
-  const end = useRef<HTMLElement>(null);
 
-  const begin = (postId: string, text: string | null) => {
-    if (text !== null) setQuotes((all) => ({ ...all, [postId]: { text } }));
-    if (postId === opening.id) {
-      end.current?.querySelector<HTMLElement>("[role=textbox], textarea")?.focus();
-      return true;
-    }
+  const begin = useCallback((postId: string, quote?: string): boolean => {
     const slot = slotOf(postId);
     if (!slot) return false;
-    const isOpened = opened.some((one) => one.postId === postId);
-    if (!isOpened && slot.childElementCount > 0) return true;
-    if (!isOpened) setOpened((all) => [...all, { postId, place: document.createElement("div") }]);
-    setCurrent(postId);
+    const isThere = slot.childElementCount > 0;
+    const one = { postId, place: document.createElement("div") };
+    // At once: a field that takes the cursor later than this press brings up no keyboard on a phone.
+    flushSync(() => {
+      setCurrent(postId);
+      if (!isThere) setOpened((all) => [...all, one]);
+    });
+    slot.querySelector<HTMLElement>("[role=textbox], textarea")?.focus();
+    slot.scrollIntoView({ block: "nearest" });
+    if (quote !== undefined) quoteIn(slot, quote);
     return true;
-  };
+  }, []);
 
   const putAside = (postId: string) => {
-    setCurrent(null);
-    document.querySelector<HTMLElement>(`[data-compose="${postId}"]`)?.focus();
+    // First, so that what opened it stands there again.
+    flushSync(() => setCurrent(null));
+    slotOf(postId)?.parentElement?.querySelector<HTMLElement>("[data-compose]")?.focus();
   };
 
   useLayoutEffect(keepPlace, []);
@@ -60,13 +60,17 @@ export function ReplyForms({ action, opening, drafts, submissionId, isOpen }: Re
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
-      const target = event.target instanceof Element ? event.target : null;
-      const postId = target?.closest<HTMLElement>("[data-compose]")?.dataset.compose;
-      if (postId && begin(postId, null)) event.preventDefault();
+      const postId = answered(event);
+      if (postId && begin(postId)) event.preventDefault();
     };
+    const onPointer = (event: Event) => answered(event) && fetchEditor();
     document.addEventListener("click", onClick);
-    return () => document.removeEventListener("click", onClick);
-  });
+    document.addEventListener("pointerover", onPointer);
+    return () => {
+      document.removeEventListener("click", onClick);
+      document.removeEventListener("pointerover", onPointer);
+    };
+  }, [begin]);
 
   useLayoutEffect(() => {
     for (const { postId, place } of opened) {
@@ -75,40 +79,23 @@ export function ReplyForms({ action, opening, drafts, submissionId, isOpen }: Re
     }
   });
 
-  useEffect(() => {
-    const place = opened.find(({ postId }) => postId === current)?.place;
-    place?.querySelector<HTMLElement>("[role=textbox]")?.focus();
-  }, [opened, current]);
-
-  const formOf = (postId: string) => ({
-    action,
-    place: `reply:${postId}`,
-    hidden: { parentId: postId },
-    label: "Your reply",
-    submitLabel: "Reply",
-    initial: drafts[postId]?.body ?? null,
-    draftVersion: drafts[postId]?.version ?? 0,
-    quote: quotes[postId] ?? null,
-  });
-
   return (
     <>
-      <section ref={end} id="reply" aria-labelledby="reply-title" className="reply-end">
-        <h2 id="reply-title" className="text-lg">
-          Reply to the thread
-        </h2>
-        <Composer
-          {...formOf(opening.id)}
-          submissionId={submissionId}
-          placeholder={`Reply to ${opening.authorName}`}
-          isOpen={isOpen}
-        />
-      </section>
       <QuoteButton onQuote={({ postId, text }: Quotable) => begin(postId, text)} />
       {opened.map(({ postId, place }) =>
         createPortal(
           <div hidden={postId !== current}>
-            <Composer {...formOf(postId)} isOpen onCancel={() => putAside(postId)} />
+            <Composer
+              action={action}
+              place={`reply:${postId}`}
+              hidden={{ parentId: postId }}
+              label="Your reply"
+              submitLabel="Reply"
+              initial={drafts[postId]?.body ?? null}
+              draftVersion={drafts[postId]?.version ?? 0}
+              isOpen
+              onCancel={() => putAside(postId)}
+            />
           </div>,
           place,
           postId,

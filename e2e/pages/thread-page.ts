@@ -16,7 +16,7 @@ export class ThreadPage {
     return this.page.locator(`article[data-post="${id}"]`);
   }
 
-  /** The form at the end of the thread. */
+  /** The end of the thread, where its opening post is answered. */
   get form(): Locator {
     return this.page.getByRole("region", { name: "Reply to the thread" });
   }
@@ -28,9 +28,20 @@ export class ThreadPage {
     await box.and(this.page.locator("[contenteditable]")).pressSequentially(text);
   }
 
+  /** Opens the form at the end of the thread. */
+  async openForm(): Promise<void> {
+    await this.form.getByRole("link", { name: /^Reply to/ }).click();
+  }
+
+  /** Opens the form at the end of the thread and writes in it. */
+  async writeReply(text: string): Promise<void> {
+    await this.openForm();
+    await this.write(this.form, "Your reply", text);
+  }
+
   /** Writes in the form at the end of the thread and sends it. */
   async reply(text: string): Promise<void> {
-    await this.write(this.form, "Your reply", text);
+    await this.writeReply(text);
     await this.form.getByRole("button", { name: "Reply" }).click();
     await expect(this.page.getByRole("article").filter({ hasText: text })).toBeVisible();
   }

@@ -11,7 +11,7 @@ test("a draft survives a crash, is listed, and goes with the post", async ({ pag
   const text = unique("We halve the dose and");
   const first = new ThreadPage(await pageOf(reader));
   await first.page.goto(addressOf(group, thread));
-  await first.write(first.form, "Your reply", text);
+  await first.writeReply(text);
   await expect(first.form.getByText(SAVED)).toBeVisible();
   await first.page.context().close();
 
@@ -54,9 +54,9 @@ test("two tabs do not overwrite one another, and both texts stay", async ({ page
   const one = new ThreadPage(await pageOf(reader));
   const other = new ThreadPage(await one.page.context().newPage());
   for (const tab of [one, other]) await tab.page.goto(addressOf(group, thread));
-  await one.write(one.form, "Your reply", "Written in one tab.");
+  await one.writeReply("Written in one tab.");
   await expect(one.form.getByText(SAVED)).toBeVisible();
-  await other.write(other.form, "Your reply", "Written in the other.");
+  await other.writeReply("Written in the other.");
   await expect(other.form.getByText("changed in another tab")).toBeVisible();
   await expect(other.form.getByRole("textbox")).toHaveText("Written in the other.");
   await one.page.reload();

@@ -50,7 +50,7 @@ test("a reply that does not get through returns to its form with the reason", as
   const reading = new ThreadPage(await pageOf(reader));
   const { page, form } = reading;
   await page.goto(addressOf(group, thread));
-  await reading.write(form, "Your reply", "Half the dose.");
+  await reading.writeReply("Half the dose.");
   await page.route("**/threads/**", (route) => route.abort());
   await form.getByRole("button", { name: "Reply" }).click();
   await expect(form.getByText("This did not get through.")).toBeVisible();
@@ -81,13 +81,42 @@ test("the opening post is answered, and quoted, at the thread's end", async ({ p
   await expect(box).toBeFocused();
 });
 
+test("what is typed before the editor has come is not lost", async ({ pageOf }) => {
+  const { group, thread, reader } = await makeDiscussion();
+  const reading = new ThreadPage(await pageOf(reader));
+  const { page, form } = reading;
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  const isAlive = page.waitForRequest("**/api/seen");
+  await page.goto(addressOf(group, thread));
+  await isAlive;
+  await page.route("**/_next/static/**", async (route) => {
+    await released;
+    await route.continue();
+  });
+  await reading.openForm();
+  await expect(form.locator("textarea")).toBeFocused();
+  await page.keyboard.type("just ");
+  release();
+  const editor = form.locator("[contenteditable]");
+  await expect(editor).toBeFocused();
+  await page.keyboard.type("jokes");
+  await expect(editor).toHaveText("just jokes");
+  await form.getByRole("button", { name: "Cancel" }).click();
+  await expect(form.getByRole("link", { name: "Reply to Maren Falk" })).toBeFocused();
+  await expect(form.getByRole("textbox")).toBeHidden();
+  await page.keyboard.press("Enter");
+  await expect(editor).toBeFocused();
+  await expect(editor).toHaveText("just jokes");
+});
+
 test("a table that was just inserted shuts nobody out, and says where headings go", async ({
   pageOf,
 }) => {
   const { group, thread, reader } = await makeDiscussion({ replies: 1 });
-  const { page, form } = new ThreadPage(await pageOf(reader));
+  const reading = new ThreadPage(await pageOf(reader));
+  const { page, form } = reading;
   await page.goto(addressOf(group, thread));
-  await form.getByRole("textbox").click();
+  await reading.openForm();
   await expect(form.getByRole("textbox").and(page.locator("[contenteditable]"))).toBeFocused();
   await form.getByRole("button", { name: "Table", exact: true }).click();
   await expect(form.locator("th")).toHaveCount(3);

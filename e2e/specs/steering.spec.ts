@@ -15,7 +15,7 @@ test("a moderator locks with a reason, a reply is refused politely, and it opens
   const writing = new ThreadPage(await pageOf(reader));
   await writing.page.goto(addressOf(group, thread));
   await expect(writing.page.getByRole("button", { name: "Moderate this thread" })).toHaveCount(0);
-  await writing.write(writing.form, "Your reply", "Written before it closed.");
+  await writing.writeReply("Written before it closed.");
 
   const steering = new ThreadPage(await pageOf(moderator));
   await steering.page.goto(addressOf(group, thread));

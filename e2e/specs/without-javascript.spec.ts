@@ -6,6 +6,7 @@ import { makeDiscussion } from "../fixtures/discussion";
 import { expect, test } from "../fixtures/forum";
 import { addressOf } from "../pages/addresses";
 import { GroupPage } from "../pages/group-page";
+import { ThreadPage } from "../pages/thread-page";
 
 test.use({ javaScriptEnabled: false });
 
@@ -15,11 +16,11 @@ test("a member reads and replies without JavaScript", async ({ pageOf }) => {
   const page = await pageOf({ id: memberId });
   await page.goto("/");
   await page.getByRole("link", { name: thread.title }).click();
+  const reading = new ThreadPage(page);
+  const { form } = reading;
+  await reading.openForm();
   await page.getByRole("textbox", { name: "Your reply" }).fill("Half the dose, **slowly**.");
-  await page
-    .getByRole("region", { name: "Reply to the thread" })
-    .getByRole("button", { name: "Reply" })
-    .click();
+  await form.getByRole("button", { name: "Reply" }).click();
   await expect(page.getByRole("article").filter({ hasText: "Half the dose" })).toBeVisible();
   await expect(page.getByText("slowly")).toHaveCSS("font-weight", /^[67]/);
 });
@@ -30,7 +31,9 @@ test("a reply that is empty is refused with a reason, and one can carry on", asy
   const page = await pageOf({ id: memberId });
   await page.goto("/");
   await page.getByRole("link", { name: "Restarting capecitabine" }).first().click();
-  const form = page.getByRole("region", { name: "Reply to the thread" });
+  const reading = new ThreadPage(page);
+  const { form } = reading;
+  await reading.openForm();
   await form.getByRole("button", { name: "Reply" }).click();
   await expect(page.getByText("Write something first.")).toBeVisible();
   await form.getByRole("textbox", { name: "Your reply" }).fill("After six weeks.");

@@ -1,5 +1,4 @@
-import type { Metadata } from "next";
-import { pageMember } from "@/app/page-edge";
+import { asPage, pageMember } from "@/app/page-edge";
 import { ActionTextarea } from "@/components/ui/action-fields";
 import { ActionForm } from "@/components/ui/action-form";
 import { Notice } from "@/components/ui/notice";
@@ -11,11 +10,9 @@ import { saveProfileAction } from "./actions";
 import { Organisation } from "./organisation";
 import { SettingsHeader } from "./settings-header";
 
-export const metadata: Metadata = { title: "Profile settings" };
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-type Search = Promise<Record<string, string | string[] | undefined>>;
-
-export default async function SettingsPage({ searchParams }: { searchParams: Search }) {
+export default asPage("Profile settings", async function SettingsPage({ searchParams }: Props) {
   const viewer = await pageMember();
   const [known, choices] = await Promise.all([getOwnProfile(viewer), listProfileChoices()]);
   const evidence = canChangeEvidence(viewer);
@@ -55,4 +52,4 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
       <Organisation viewer={viewer} problem={problem} />
     </div>
   );
-}
+});

@@ -1,5 +1,5 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { asPage } from "@/app/page-edge";
 import { ActionText } from "@/components/ui/action-fields";
 import { ActionForm } from "@/components/ui/action-form";
 import { Notice } from "@/components/ui/notice";
@@ -13,11 +13,9 @@ import { askForSignInMailAction, enterByOrganisationAction } from "./actions";
 import { DemoPeople } from "./demo-people";
 import { problemText } from "./problems";
 
-export const metadata: Metadata = { title: "Sign in" };
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-type Search = Promise<Record<string, string | string[] | undefined>>;
-
-export default async function SignInPage({ searchParams }: { searchParams: Search }) {
+export default asPage("Sign in", async function SignInPage({ searchParams }: Props) {
   const { to: wanted, problem, error } = await searchParams;
   const to = ownPath(wanted);
   const trouble = problemText([problem, error].flat().find(Boolean));
@@ -61,4 +59,4 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
       {env.DEMO && <DemoPeople to={to} />}
     </div>
   );
-}
+});

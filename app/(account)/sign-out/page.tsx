@@ -1,14 +1,12 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { asPage } from "@/app/page-edge";
 import { ActionForm } from "@/components/ui/action-form";
 import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { getViewer } from "@/lib/auth/get-viewer";
 import { leaveAction } from "./actions";
 
-export const metadata: Metadata = { title: "Sign out" };
-
-export default async function SignOutPage() {
+export default asPage("Sign out", async function SignOutPage() {
   const viewer = await getViewer();
   if (viewer.kind === "guest") redirect("/");
   return (
@@ -25,4 +23,4 @@ export default async function SignOutPage() {
       </ActionForm>
     </div>
   );
-}
+});

@@ -1,5 +1,4 @@
-import type { Metadata } from "next";
-import { pageMember } from "@/app/page-edge";
+import { asPage, pageMember } from "@/app/page-edge";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Promises } from "@/components/verification/promises";
@@ -15,11 +14,9 @@ import { Said } from "./said";
 import { uploadProblem } from "./upload-problem";
 import { Waiting } from "./waiting";
 
-export const metadata: Metadata = { title: "Verification" };
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-type Search = Promise<Record<string, string | string[] | undefined>>;
-
-export default async function VerificationPage({ searchParams }: { searchParams: Search }) {
+export default asPage("Verification", async function VerificationPage({ searchParams }: Props) {
   const viewer = await pageMember();
   const [verification, choices] = await Promise.all([
     getOwnVerification(viewer),
@@ -71,4 +68,4 @@ export default async function VerificationPage({ searchParams }: { searchParams:
       </div>
     </div>
   );
-}
+});

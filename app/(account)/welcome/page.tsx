@@ -1,6 +1,5 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { pageMember } from "@/app/page-edge";
+import { asPage, pageMember } from "@/app/page-edge";
 import { ActionForm } from "@/components/ui/action-form";
 import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -11,11 +10,9 @@ import { getOwnProfile, listProfileChoices } from "@/lib/members/queries";
 import { ProfessionalFields } from "../profile-fields";
 import { finishWelcomeAction } from "./actions";
 
-export const metadata: Metadata = { title: "Welcome" };
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-type Search = Promise<Record<string, string | string[] | undefined>>;
-
-export default async function WelcomePage({ searchParams }: { searchParams: Search }) {
+export default asPage("Welcome", async function WelcomePage({ searchParams }: Props) {
   const to = ownPath((await searchParams).to);
   const viewer = await pageMember();
   if (viewer.isWelcomed) redirect(to);
@@ -42,4 +39,4 @@ export default async function WelcomePage({ searchParams }: { searchParams: Sear
       </ActionForm>
     </div>
   );
-}
+});

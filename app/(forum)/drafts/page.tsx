@@ -1,5 +1,4 @@
-import type { Metadata } from "next";
-import { pageMember } from "@/app/page-edge";
+import { asPage, pageMember } from "@/app/page-edge";
 import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -12,11 +11,9 @@ import type { DraftCard } from "@/lib/drafts/contract";
 import { listDrafts } from "@/lib/drafts/queries";
 import { discardDraftAction } from "../groups/[group]/threads/actions";
 
-export const metadata: Metadata = { title: "Drafts" };
-
 const kinds = { thread: "New thread", reply: "Reply", edit: "Edit" };
 
-export default async function DraftsPage() {
+export default asPage("Drafts", async function DraftsPage() {
   const drafts = await listDrafts(await pageMember());
   return (
     <>
@@ -38,7 +35,7 @@ export default async function DraftsPage() {
       )}
     </>
   );
-}
+});
 
 function DraftRow({ draft }: { draft: DraftCard }) {
   return (

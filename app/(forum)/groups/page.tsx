@@ -1,5 +1,4 @@
-import type { Metadata } from "next";
-import { pageMember } from "@/app/page-edge";
+import { asPage, pageMember } from "@/app/page-edge";
 import { GroupRow } from "@/components/groups/group-row";
 import { Button } from "@/components/ui/button";
 import { Count } from "@/components/ui/count";
@@ -17,11 +16,9 @@ import { canStartGroup } from "@/lib/policy/groups";
 import { DirectorySearch } from "./directory-search";
 import { Said } from "./said";
 
-export const metadata: Metadata = { title: "Groups" };
-
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export default async function Page({ searchParams }: Props) {
+export default asPage("Groups", async function Page({ searchParams }: Props) {
   const viewer = await pageMember();
   const sent = await searchParams;
   const filters = directoryFilters.parse(sent);
@@ -90,7 +87,7 @@ export default async function Page({ searchParams }: Props) {
       <Pagination next={next && nextPage(filters, next)} nextLabel="More groups" />
     </>
   );
-}
+});
 
 function nextPage({ q, specialty }: { q: string; specialty: string }, cursor: string): string {
   const entries = Object.entries({ q, specialty, cursor }).filter(([, value]) => value !== "");

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { asPage, pageMember } from "@/app/page-edge";
 import { SearchAsYouType } from "@/components/search/search-as-you-type";
 import { SearchForm } from "@/components/search/search-form";
@@ -10,11 +9,9 @@ import { canReadDiscussions } from "@/lib/policy/viewer";
 import { searchInput } from "@/lib/search/contract";
 import { searchPosts } from "@/lib/search/search-posts";
 
-export const metadata: Metadata = { title: "Search" };
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-type Params = Promise<Record<string, string | string[] | undefined>>;
-
-export default asPage(async function SearchPage({ searchParams }: { searchParams: Params }) {
+export default asPage("Search", async function SearchPage({ searchParams }: Props) {
   const viewer = await pageMember();
   const wanted = searchInput.parse(await searchParams);
   const reading = canReadDiscussions(viewer);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { asPage } from "@/app/page-edge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Mail } from "@/components/ui/icons";
@@ -7,9 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
 import { listMailbox } from "./read-mailbox";
 
-export const metadata: Metadata = { title: "Demo mailbox" };
-
-export default asPage(async function MailboxPage() {
+export default asPage("Demo mailbox", async function MailboxPage() {
   const messages = await listMailbox();
   return (
     <>

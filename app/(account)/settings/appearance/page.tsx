@@ -1,13 +1,10 @@
-import type { Metadata } from "next";
 import { cookies } from "next/headers";
-import { pageMember } from "@/app/page-edge";
+import { asPage, pageMember } from "@/app/page-edge";
 import { ActionRadios } from "@/components/ui/action-fields";
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { SettingsHeader } from "../settings-header";
 import { keepThemeAction } from "./actions";
-
-export const metadata: Metadata = { title: "Appearance" };
 
 const THEMES = [
   { value: "system", label: "As the system", hint: "Follows this device, day and night" },
@@ -15,7 +12,7 @@ const THEMES = [
   { value: "dark", label: "Dark" },
 ];
 
-export default async function AppearancePage() {
+export default asPage("Appearance", async function AppearancePage() {
   await pageMember();
   const theme = (await cookies()).get("theme")?.value ?? "system";
   return (
@@ -33,4 +30,4 @@ export default async function AppearancePage() {
       </ActionForm>
     </div>
   );
-}
+});

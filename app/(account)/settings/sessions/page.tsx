@@ -1,5 +1,4 @@
-import type { Metadata } from "next";
-import { pageMember } from "@/app/page-edge";
+import { asPage, pageMember } from "@/app/page-edge";
 import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/link-button";
@@ -10,9 +9,7 @@ import { listSessions } from "@/lib/auth/queries";
 import { SettingsHeader } from "../settings-header";
 import { endOtherSessionsAction, endSessionAction } from "./actions";
 
-export const metadata: Metadata = { title: "Sessions" };
-
-export default async function SessionsPage() {
+export default asPage("Sessions", async function SessionsPage() {
   const sessions = await listSessions(await pageMember());
   const hasOthers = sessions.some(({ isCurrent }) => !isCurrent);
   return (
@@ -34,7 +31,7 @@ export default async function SessionsPage() {
       )}
     </div>
   );
-}
+});
 
 function Session({ session }: { session: SessionView }) {
   const { id, device, networkAddress, createdAt, lastUsedAt, isCurrent } = session;

@@ -1,5 +1,4 @@
-import type { Metadata } from "next";
-import { pageMember } from "@/app/page-edge";
+import { asPage, pageMember } from "@/app/page-edge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { KeyRound } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
@@ -9,12 +8,10 @@ import { SettingsHeader } from "../settings-header";
 import { ExampleRequest } from "./example-request";
 import { Token } from "./token";
 
-export const metadata: Metadata = { title: "Access tokens" };
-
 const WHAT_FOR =
   "A token lets a program of yours, such as a script or an app, see and do here what you may, as far as you let it.";
 
-export default async function TokensPage() {
+export default asPage("Access tokens", async function TokensPage() {
   const tokens = await listTokens(await pageMember());
   const make = (
     <LinkButton href="/settings/tokens/new" variant="primary">
@@ -47,4 +44,4 @@ export default async function TokensPage() {
       <ExampleRequest origin={env.APP_URL} />
     </div>
   );
-}
+});

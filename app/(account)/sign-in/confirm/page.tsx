@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import { asPage } from "@/app/page-edge";
 import { ActionText } from "@/components/ui/action-fields";
 import { ActionForm } from "@/components/ui/action-form";
 import { LinkButton } from "@/components/ui/link-button";
@@ -9,12 +9,10 @@ import { findUsableMessage } from "@/lib/auth/usable-messages";
 import { env } from "@/lib/env";
 import { enterByMailAction } from "../actions";
 
-export const metadata: Metadata = { title: "Confirm signing in" };
-
-type Search = Promise<Record<string, string | string[] | undefined>>;
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /** Where the link of a message leads. Opening it changes nothing: mail scanners open links too. */
-export default async function ConfirmPage({ searchParams }: { searchParams: Search }) {
+export default asPage("Confirm signing in", async function ConfirmPage({ searchParams }: Props) {
   const { token: sent } = await searchParams;
   const token = typeof sent === "string" ? sent : undefined;
   const { signInKey } = await readBrowser();
@@ -37,7 +35,7 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Sear
       )}
     </div>
   );
-}
+});
 
 function Confirm({ token, email }: { token: string | undefined; email: string | null }) {
   const needsCode = token === undefined || email === null;

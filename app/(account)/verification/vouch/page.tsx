@@ -1,5 +1,4 @@
-import type { Metadata } from "next";
-import { pageMember } from "@/app/page-edge";
+import { asPage, pageMember } from "@/app/page-edge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Users } from "@/components/ui/icons";
 import { PageHeader } from "@/components/ui/page-header";
@@ -8,9 +7,7 @@ import { listVouchRequests } from "@/lib/verification/vouching/queries";
 import { AnsweredRequest } from "./answered-request";
 import { VouchRequest } from "./vouch-request";
 
-export const metadata: Metadata = { title: "Vouch for colleagues" };
-
-export default async function VouchPage() {
+export default asPage("Vouch for colleagues", async function VouchPage() {
   const requests = await listVouchRequests(await pageMember());
   const waiting = requests.filter(({ state }) => state === "asked");
   const answered = requests.filter(({ state }) => state !== "asked");
@@ -48,4 +45,4 @@ export default async function VouchPage() {
       )}
     </div>
   );
-}
+});

@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import { asPage } from "@/app/page-edge";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Static } from "@/components/ui/static";
@@ -8,11 +8,9 @@ import { MethodMark } from "./method-mark";
 import { OperationEntry } from "./operation-entry";
 import { Plain } from "./plain";
 
-export const metadata: Metadata = { title: "API" };
-
 const slugOf = (tag: string) => tag.toLowerCase().replaceAll(" ", "-");
 
-export default function ApiPage() {
+export default asPage("API", function ApiPage() {
   const { guide, tags, components } = explainApi();
   return (
     <Static className="grid max-w-3xl grid-cols-1 gap-8">
@@ -84,4 +82,4 @@ export default function ApiPage() {
       </section>
     </Static>
   );
-}
+});

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { asPage, currentPath } from "@/app/page-edge";
+import { asFrame, currentPath } from "@/app/page-edge";
 import { GroupFacts } from "@/components/groups/group-facts";
 import { GroupHead, type GroupTab } from "./group-head";
 import { groupAt } from "./open-group";
@@ -7,7 +7,7 @@ import { groupAt } from "./open-group";
 type Props = { params: Promise<{ group: string }>; children: ReactNode };
 
 /** A group's name and places; members see all of them, others only what it is about. */
-export default asPage(async function Layout({ params, children }: Props) {
+export default asFrame(async function Layout({ params, children }: Props) {
   const group = await groupAt((await params).group);
   const isReader = group.mayRead.allowed;
   const tabs: (GroupTab | false)[] = [

@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { asPage, pageMember, titled } from "@/app/page-edge";
+import { asPage, pageMember } from "@/app/page-edge";
 import { ThreadList } from "@/components/threads/thread-list";
 import { ChoiceLinks } from "@/components/ui/choice-links";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -22,11 +22,11 @@ const orders: { order: ThreadOrder; label: string }[] = [
   { order: "unanswered", label: "Unanswered" },
 ];
 
-export const generateMetadata = titled(async ({ params }: Props) => {
+const titleOf = async ({ params }: Props) => {
   return await groupTitle((await params).group);
-});
+};
 
-export default asPage(async function GroupPage({ params, searchParams }: Props) {
+export default asPage(titleOf, async function GroupPage({ params, searchParams }: Props) {
   const viewer = await pageMember();
   const group = await groupAt((await params).group);
   const base = `/groups/${group.slug}`;

@@ -1,5 +1,4 @@
-import type { Metadata } from "next";
-import { pageMember } from "@/app/page-edge";
+import { asPage, pageMember } from "@/app/page-edge";
 import { GroupFields } from "@/components/groups/group-fields";
 import { ActionText } from "@/components/ui/action-fields";
 import { ActionForm } from "@/components/ui/action-form";
@@ -13,9 +12,7 @@ import { newId } from "@/lib/ids";
 import { canStartGroup } from "@/lib/policy/groups";
 import { startGroupAction } from "./actions";
 
-export const metadata: Metadata = { title: "Start a group" };
-
-export default async function Page() {
+export default asPage("Start a group", async function Page() {
   const decision = canStartGroup(await pageMember());
   const trail = (
     <a href="/groups" className="hover:underline">
@@ -59,4 +56,4 @@ export default async function Page() {
       </ActionForm>
     </>
   );
-}
+});

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { asPage, pageMember } from "@/app/page-edge";
 import { Avatar } from "@/components/members/avatar";
 import { VerifiedMark } from "@/components/members/verified-mark";
@@ -16,9 +15,7 @@ type Props = { params: Promise<{ handle: string }> };
 const ROLES = { owner: "Owner", moderator: "Moderator", member: null };
 
 /** The name stays out of the title: it would be sent before it is known who may see it. */
-export const metadata: Metadata = { title: "Colleague" };
-
-export default asPage(async function MemberPage({ params }: Props) {
+export default asPage("Colleague", async function MemberPage({ params }: Props) {
   const { handle } = await params;
   const viewer = await pageMember();
   const profile = await getProfile(viewer, handle);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { asPage, pageMember } from "@/app/page-edge";
 import { PageHeader } from "@/components/ui/page-header";
 import { countJobs, listJobs } from "@/lib/jobs/queries";
@@ -7,9 +6,7 @@ import { getSearchHealth } from "@/lib/search/search-health";
 import { HealthFacts } from "./health-facts";
 import { JobList } from "./job-list";
 
-export const metadata: Metadata = { title: "Jobs and health" };
-
-export default asPage(async function JobsPage() {
+export default asPage("Jobs and health", async function JobsPage() {
   const viewer = await pageMember();
   const jobs = await listJobs(viewer);
   const [search, counts] = await Promise.all([getSearchHealth(viewer), countJobs()]);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { asPage, pageMember } from "@/app/page-edge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -8,11 +7,9 @@ import { listMembersForStaff } from "@/lib/members/staff-queries";
 import { canSeeAddresses } from "@/lib/policy/site";
 import { StaffMember } from "./staff-member";
 
-export const metadata: Metadata = { title: "Members" };
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-type Search = Promise<Record<string, string | string[] | undefined>>;
-
-export default asPage(async function AdminMembersPage({ searchParams }: { searchParams: Search }) {
+export default asPage("Members", async function AdminMembersPage({ searchParams }: Props) {
   const { q, after } = await searchParams;
   const query = typeof q === "string" ? q.slice(0, 100) : "";
   const viewer = await pageMember();

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { asPage, pageMember } from "@/app/page-edge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
@@ -16,12 +15,10 @@ import { QueueFilters } from "./queue-filters";
 import { QueueRow } from "./queue-row";
 import { Said } from "./said";
 
-export const metadata: Metadata = { title: "Verifications" };
-
-type Search = Promise<Record<string, string | string[] | undefined>>;
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /** The verifiers' queue: who asks to be verified, the longest waiting first. */
-export default asPage(async function VerificationsPage({ searchParams }: { searchParams: Search }) {
+export default asPage("Verifications", async function VerificationsPage({ searchParams }: Props) {
   const sent = await searchParams;
   const viewer = await pageMember();
   const filter = queueInput.parse(sent);

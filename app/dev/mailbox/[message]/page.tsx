@@ -1,18 +1,13 @@
-import type { Metadata } from "next";
 import { asPage } from "@/app/page-edge";
 import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
 import { getMailboxMessage } from "../read-mailbox";
 
-export const metadata: Metadata = { title: "Demo mailbox" };
-
 const LINK = /(https?:\/\/[^\s<>"')]+)/;
 
-export default asPage(async function MessagePage({
-  params,
-}: {
-  params: Promise<{ message: string }>;
-}) {
+type Props = { params: Promise<{ message: string }> };
+
+export default asPage("Demo mailbox", async function MessagePage({ params }: Props) {
   const { message: id } = await params;
   const { subject, to, at, text, html } = await getMailboxMessage(id);
   return (

@@ -1,5 +1,4 @@
-import type { Metadata } from "next";
-import { pageMember } from "@/app/page-edge";
+import { asPage, pageMember } from "@/app/page-edge";
 import { ActionSelect, ActionText } from "@/components/ui/action-fields";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
@@ -12,11 +11,9 @@ import { SettingsHeader } from "../../settings-header";
 import { ScopeChoices } from "./scope-choices";
 import { TokenForm } from "./token-form";
 
-export const metadata: Metadata = { title: "New access token" };
-
 const inWords = (days: number) => (days === 365 ? "1 year" : `${days} days`);
 
-export default async function NewTokenPage() {
+export default asPage("New access token", async function NewTokenPage() {
   const viewer = await pageMember();
   const room = await getTokenRoom(viewer);
   const making = canMakeToken(viewer, room);
@@ -58,7 +55,7 @@ export default async function NewTokenPage() {
       </TokenForm>
     </div>
   );
-}
+});
 
 function Refusal({ reason, isFresh }: { reason: string; isFresh: boolean }) {
   const way = isFresh ? (

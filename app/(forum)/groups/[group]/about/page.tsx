@@ -1,4 +1,4 @@
-import { asPage, pageMember, titled } from "@/app/page-edge";
+import { asPage, pageMember } from "@/app/page-edge";
 import { Badge } from "@/components/ui/badge";
 import { Time } from "@/components/ui/time";
 import { canWriteAnywhere } from "@/lib/policy/viewer";
@@ -7,11 +7,11 @@ import { JoinPanel } from "./join-panel";
 
 type Props = { params: Promise<{ group: string }> };
 
-export const generateMetadata = titled(async ({ params }: Props) => {
+const titleOf = async ({ params }: Props) => {
   return await groupTitle((await params).group, "About");
-});
+};
 
-export default asPage(async function Page({ params }: Props) {
+export default asPage(titleOf, async function Page({ params }: Props) {
   const group = await groupAt((await params).group);
   return (
     <div className="grid max-w-[46rem] gap-7">

@@ -1,4 +1,4 @@
-import { asPage, pageMember, titled } from "@/app/page-edge";
+import { asPage, pageMember } from "@/app/page-edge";
 import { MemberRow } from "@/components/groups/member-row";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -17,11 +17,11 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export const generateMetadata = titled(async ({ params }: Props) => {
+const titleOf = async ({ params }: Props) => {
   return await groupTitle((await params).group, "Members");
-});
+};
 
-export default asPage(async function Page({ params, searchParams }: Props) {
+export default asPage(titleOf, async function Page({ params, searchParams }: Props) {
   const group = await groupAt((await params).group);
   onlyIf(group.mayRead);
   const filters = memberFilters.parse(await searchParams);

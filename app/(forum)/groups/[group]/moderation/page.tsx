@@ -1,4 +1,4 @@
-import { asPage, pageMember, titled } from "@/app/page-edge";
+import { asPage, pageMember } from "@/app/page-edge";
 import { Pagination } from "@/components/ui/pagination";
 import { listGroupActs } from "@/lib/groups/acts/queries";
 import { listOpenInvitations } from "@/lib/membership/invitations/queries";
@@ -15,15 +15,15 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export const generateMetadata = titled(async ({ params }: Props) => {
-  return await groupTitle((await params).group, "Moderation");
-});
-
 const text = (value: string | string[] | undefined) =>
   typeof value === "string" ? value : undefined;
 
 /** The moderators' desk: who wants to come in, who is invited, who is shut out, what was done. */
-export default asPage(async function Page({ params, searchParams }: Props) {
+const titleOf = async ({ params }: Props) => {
+  return await groupTitle((await params).group, "Moderation");
+};
+
+export default asPage(titleOf, async function Page({ params, searchParams }: Props) {
   const group = await groupAt((await params).group);
   onlyIf(group.mayModerate);
   const viewer = await pageMember();

@@ -1,4 +1,4 @@
-import { asPage, titled } from "@/app/page-edge";
+import { asPage } from "@/app/page-edge";
 import { GroupFields } from "@/components/groups/group-fields";
 import { ActionCheckbox } from "@/components/ui/action-fields";
 import { ActionForm } from "@/components/ui/action-form";
@@ -9,11 +9,11 @@ import { groupAt, groupTitle, onlyIf } from "../open-group";
 
 type Props = { params: Promise<{ group: string }> };
 
-export const generateMetadata = titled(async ({ params }: Props) => {
+const titleOf = async ({ params }: Props) => {
   return await groupTitle((await params).group, "Settings");
-});
+};
 
-export default asPage(async function Page({ params }: Props) {
+export default asPage(titleOf, async function Page({ params }: Props) {
   const group = await groupAt((await params).group);
   onlyIf(group.mayChange);
   const specialties = await listSpecialties();

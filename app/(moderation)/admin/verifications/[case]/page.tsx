@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { asPage, pageMember } from "@/app/page-edge";
 import { COUNTRIES } from "@/lib/members/countries";
 import { listProfileChoices } from "@/lib/members/queries";
@@ -15,16 +14,13 @@ import { Earlier } from "./earlier";
 import { Messages } from "./messages";
 import { OtherAccounts } from "./other-accounts";
 
-/** The name stays out of the title: it would be sent before it is known who may see it. */
-export const metadata: Metadata = { title: "Verification case" };
-
 type Props = {
   params: Promise<{ case: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-/** One case: what the member says, what the register says, and what to do about it. */
-export default asPage(async function CasePage({ params, searchParams }: Props) {
+/** One case: what the member says, what the register says, and what to do about it. No name stands in a window's title. */
+export default asPage("Verification case", async function Case({ params, searchParams }: Props) {
   const { case: caseId } = await params;
   const viewer = await pageMember();
   const one = await viewCase(viewer, caseId);

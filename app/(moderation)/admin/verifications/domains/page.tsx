@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { asPage, pageMember } from "@/app/page-edge";
 import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
@@ -14,11 +13,9 @@ import { DeskHeader } from "../desk-header";
 import { Said } from "../said";
 import { AddDomain } from "./add-domain";
 
-export const metadata: Metadata = { title: "E-mail domains" };
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-type Search = Promise<Record<string, string | string[] | undefined>>;
-
-export default asPage(async function DomainsPage({ searchParams }: { searchParams: Search }) {
+export default asPage("E-mail domains", async function DomainsPage({ searchParams }: Props) {
   const viewer = await pageMember();
   if (!canOperateSite(viewer).allowed) throw new NotFound();
   const domains = await listInstitutionDomains(viewer);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { asPage, pageMember } from "@/app/page-edge";
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -11,11 +10,9 @@ import { DeskHeader } from "../desk-header";
 import { Said } from "../said";
 import { AddRegister } from "./add-register";
 
-export const metadata: Metadata = { title: "Registers" };
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-type Search = Promise<Record<string, string | string[] | undefined>>;
-
-export default asPage(async function RegistersPage({ searchParams }: { searchParams: Search }) {
+export default asPage("Registers", async function RegistersPage({ searchParams }: Props) {
   const viewer = await pageMember();
   const registers = await listKeptRegisters(viewer);
   const { professions } = await listProfileChoices();

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { revokeVerificationAction } from "@/app/(moderation)/admin/members/actions";
 import { MemberAct } from "@/app/(moderation)/admin/members/member-act";
 import { asPage, pageMember } from "@/app/page-edge";
@@ -15,38 +14,39 @@ import { settleReviewAction } from "../actions";
 import { DeskHeader } from "../desk-header";
 import { Said } from "../said";
 
-export const metadata: Metadata = { title: "Verifications to look at again" };
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-type Search = Promise<Record<string, string | string[] | undefined>>;
-
-export default asPage(async function ReviewsPage({ searchParams }: { searchParams: Search }) {
-  const viewer = await pageMember();
-  const reviews = await listReviews(viewer);
-  return (
-    <div className="grid gap-5 *:first:mb-0">
-      <DeskHeader
-        title="To look at again"
-        description="Verifications that rest on somebody who has proved false or is suspended, or on a word that was taken back. Leave each as it is or take it back; both are kept in the audit log."
-        current="reviews"
-        reviews={reviews.length}
-        isOperator={canOperateSite(viewer).allowed}
-      />
-      <Said what={(await searchParams).said} />
-      {reviews.length === 0 ? (
-        <EmptyState title="Nothing to look at again">
-          When somebody is suspended or their verification is taken back, or when a colleague or an
-          employer takes a word back, the verifications that rest on it stand here.
-        </EmptyState>
-      ) : (
-        <ul className="grid divide-y divide-line border-y border-line">
-          {reviews.map((review) => (
-            <Review key={review.id} review={review} />
-          ))}
-        </ul>
-      )}
-    </div>
-  );
-});
+export default asPage(
+  "Verifications to look at again",
+  async function Reviews({ searchParams }: Props) {
+    const viewer = await pageMember();
+    const reviews = await listReviews(viewer);
+    return (
+      <div className="grid gap-5 *:first:mb-0">
+        <DeskHeader
+          title="To look at again"
+          description="Verifications that rest on somebody who has proved false or is suspended, or on a word that was taken back. Leave each as it is or take it back; both are kept in the audit log."
+          current="reviews"
+          reviews={reviews.length}
+          isOperator={canOperateSite(viewer).allowed}
+        />
+        <Said what={(await searchParams).said} />
+        {reviews.length === 0 ? (
+          <EmptyState title="Nothing to look at again">
+            When somebody is suspended or their verification is taken back, or when a colleague or
+            an employer takes a word back, the verifications that rest on it stand here.
+          </EmptyState>
+        ) : (
+          <ul className="grid divide-y divide-line border-y border-line">
+            {reviews.map((review) => (
+              <Review key={review.id} review={review} />
+            ))}
+          </ul>
+        )}
+      </div>
+    );
+  },
+);
 
 const causes: Record<ReviewView["cause"], (related: ReviewView["related"]) => string> = {
   "vouched-by-revoked": ({ name, isSuspended }) =>

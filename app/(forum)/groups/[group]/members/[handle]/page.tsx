@@ -1,4 +1,4 @@
-import { asPage, pageMember, titled } from "@/app/page-edge";
+import { asPage, pageMember } from "@/app/page-edge";
 import { MemberName } from "@/components/members/member-name";
 import { Time } from "@/components/ui/time";
 import { getGroupMember } from "@/lib/membership/queries";
@@ -7,12 +7,12 @@ import { PauseForms, RemovalForms, RoleForm } from "./member-forms";
 
 type Props = { params: Promise<{ group: string; handle: string }> };
 
-export const generateMetadata = titled(async ({ params }: Props) => {
-  return await groupTitle((await params).group, "Manage a member");
-});
-
 /** What moderators and owners can do about one member. */
-export default asPage(async function Page({ params }: Props) {
+const titleOf = async ({ params }: Props) => {
+  return await groupTitle((await params).group, "Manage a member");
+};
+
+export default asPage(titleOf, async function Page({ params }: Props) {
   const { group: slug, handle } = await params;
   const group = await groupAt(slug);
   onlyIf(group.mayModerate);

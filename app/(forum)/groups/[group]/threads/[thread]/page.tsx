@@ -1,18 +1,18 @@
-import { asPage, titled } from "@/app/page-edge";
+import { asPage } from "@/app/page-edge";
 import { PostArticle } from "@/components/threads/post-article";
 import { PostOrderLinks } from "@/components/threads/post-order-links";
+import { ReplyEnd } from "@/components/threads/reply-end";
 import { ThreadLife } from "@/components/threads/thread-life";
 import { isSteered } from "@/components/threads/thread-steering";
 import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
 import { Static } from "@/components/ui/static";
-import { newId } from "@/lib/ids";
 import { type PostView, postOrder } from "@/lib/posts/contract";
 import { listPosts } from "@/lib/posts/queries";
 import { WhyNot } from "../../why-not";
 import { replyAction } from "../actions";
 import { Echo } from "./echo";
-import { hasForm, PostForm } from "./post-form";
+import { hasForm, PostForm, ReplyForm } from "./post-form";
 import { ThreadHeader } from "./thread-header";
 import { threadOfPage } from "./thread-scope";
 
@@ -31,12 +31,12 @@ type Props = {
   searchParams: Promise<Query>;
 };
 
-export const generateMetadata = titled(async ({ params }: Props) => {
+const titleOf = async ({ params }: Props) => {
   const { group, thread } = await params;
   return (await threadOfPage(group, thread)).thread.title;
-});
+};
 
-export default asPage(async function ThreadPage({ params, searchParams }: Props) {
+export default asPage(titleOf, async function ThreadPage({ params, searchParams }: Props) {
   const { group, thread: segment } = await params;
   const { viewer, thread, href } = await threadOfPage(group, segment);
   const query = await searchParams;
@@ -52,7 +52,7 @@ export default asPage(async function ThreadPage({ params, searchParams }: Props)
     }),
   );
   const link = (changes: Record<string, string | null>) =>
-    addressWith(href, { ...query, branch: page.branch, ...changes });
+    addressWith(href, { ...query, branch: page.branch, ...NO_FORM, ...changes });
   const shown = new Set<string | null>([opening.id, ...page.posts.map(({ id }) => id)]);
 
   const shownOf = (post: PostView) => ({
@@ -63,6 +63,10 @@ export default asPage(async function ThreadPage({ params, searchParams }: Props)
     isFirstUnread: post.id === page.firstUnreadId,
     hasContinuation: order === "tree" && post.id !== page.branch,
   });
+
+  const end = { opening, href: `${link({ reply: opening.id })}#reply` };
+  const openingDraft = drafts.get(`reply:${opening.id}`);
+  const isOpenAtEnd = query.reply === opening.id || openingDraft !== undefined;
 
   const runs = runsOf(page.posts, (post) => hasForm(post, query));
   const written = (
@@ -117,6 +121,7 @@ export default asPage(async function ThreadPage({ params, searchParams }: Props)
           nextLabel={order === "newest" ? "Older posts" : "More posts"}
         />
         {mayReply && <Echo viewer={viewer} />}
+        {mayReply && !isOpenAtEnd && <ReplyEnd {...end} />}
       </Static>
     </>
   );
@@ -139,23 +144,27 @@ export default asPage(async function ThreadPage({ params, searchParams }: Props)
           })}
         />
       )}
+      {mayReply && isOpenAtEnd && (
+        <ReplyEnd {...end}>
+          <ReplyForm
+            parentId={opening.id}
+            label="Your reply"
+            draft={openingDraft}
+            {...(!openingDraft && { cancelHref: `${link({})}#reply` })}
+            isOpen={query.reply === opening.id}
+          />
+        </ReplyEnd>
+      )}
       <ThreadLife
         threadId={thread.id}
-        reply={
-          mayReply
-            ? {
-                action: replyAction,
-                opening,
-                drafts: replyDrafts,
-                submissionId: newId(),
-                isOpen: query.reply === opening.id,
-              }
-            : null
-        }
+        reply={mayReply ? { action: replyAction, drafts: replyDrafts } : null}
       />
     </>
   );
 });
+
+/** An address carries no form along. */
+const NO_FORM = { reply: null, edit: null, delete: null };
 
 type Run = { first: PostView; posts: PostView[]; stands: boolean };
 
@@ -171,11 +180,10 @@ function runsOf(posts: PostView[], moves: (post: PostView) => boolean): Run[] {
   return runs;
 }
 
-/** The thread's address with these parameters; a null leaves one out, and forms are never carried along. */
+/** The thread's address with these parameters; a null leaves one out. */
 function addressWith(href: string, query: Record<string, string | null | undefined>): string {
   const kept = Object.entries(query).filter(
-    (entry): entry is [string, string] =>
-      typeof entry[1] === "string" && !["reply", "edit", "delete"].includes(entry[0]),
+    (entry): entry is [string, string] => typeof entry[1] === "string",
   );
   return kept.length === 0 ? href : `${href}?${new URLSearchParams(kept)}`;
 }

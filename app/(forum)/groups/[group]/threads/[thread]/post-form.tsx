@@ -29,15 +29,10 @@ export function PostForm({
   if (query.reply === post.id && post.parentId !== null && mayReply) {
     const draft = drafts.get(`reply:${post.id}`);
     return (
-      <Composer
-        action={replyAction}
-        place={`reply:${post.id}`}
-        hidden={{ parentId: post.id }}
+      <ReplyForm
+        parentId={post.id}
         label={`Your reply to ${post.author.name}`}
-        submitLabel="Reply"
-        initial={draft?.body ?? null}
-        draftVersion={draft?.version ?? 0}
-        submissionId={newId()}
+        draft={draft}
         cancelHref={cancelHref}
         isOpen
       />
@@ -64,4 +59,35 @@ export function PostForm({
     return <DeletePostForm action={deletePostAction} post={post} cancelHref={cancelHref} />;
   }
   return null;
+}
+
+/** The form that answers a post. */
+export function ReplyForm({
+  parentId,
+  label,
+  draft,
+  cancelHref,
+  isOpen,
+}: {
+  parentId: string;
+  label: string;
+  draft: DraftView | undefined;
+  cancelHref?: string;
+  /** Whether it takes the cursor at once. */
+  isOpen: boolean;
+}) {
+  return (
+    <Composer
+      action={replyAction}
+      place={`reply:${parentId}`}
+      hidden={{ parentId }}
+      label={label}
+      submitLabel="Reply"
+      initial={draft?.body ?? null}
+      draftVersion={draft?.version ?? 0}
+      submissionId={newId()}
+      {...(cancelHref && { cancelHref })}
+      isOpen={isOpen}
+    />
+  );
 }

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { asPage, pageMember } from "@/app/page-edge";
 import { Composer } from "@/components/threads/composer";
@@ -10,9 +9,7 @@ import { startThreadAction } from "../actions";
 
 type Props = { params: Promise<{ group: string }> };
 
-export const metadata: Metadata = { title: "New thread" };
-
-export default asPage(async function NewThreadPage({ params }: Props) {
+export default asPage("New thread", async function NewThreadPage({ params }: Props) {
   const viewer = await pageMember();
   const group = await groupAt((await params).group);
   const base = `/groups/${group.slug}`;

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { asPage } from "@/app/page-edge";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -8,9 +7,7 @@ import { threadOfPage } from "../thread-scope";
 
 type Props = { params: Promise<{ group: string; thread: string }> };
 
-export const metadata: Metadata = { title: "Earlier titles" };
-
-export default asPage(async function TitlesPage({ params }: Props) {
+export default asPage("Earlier titles", async function TitlesPage({ params }: Props) {
   const { group, thread: segment } = await params;
   const { viewer, thread, href } = await threadOfPage(group, segment);
   const titles = await listTitles(viewer, thread.id);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { asPage } from "@/app/page-edge";
 import { RichText } from "@/components/editor/rich-text";
 import { LinkButton } from "@/components/ui/link-button";
@@ -9,9 +8,7 @@ import { threadOfPage } from "../../thread-scope";
 
 type Props = { params: Promise<{ group: string; thread: string; post: string }> };
 
-export const metadata: Metadata = { title: "Earlier versions" };
-
-export default asPage(async function VersionsPage({ params }: Props) {
+export default asPage("Earlier versions", async function VersionsPage({ params }: Props) {
   const { group, thread: segment, post } = await params;
   const { viewer, thread, href } = await threadOfPage(group, segment);
   const { versions } = await listVersions(viewer, post, thread.id);
