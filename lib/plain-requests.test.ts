@@ -40,6 +40,21 @@ it("takes percent-encoding that says nothing for a page that is none", async () 
   }
 });
 
+it.each([
+  ["http://forum.example/api/v1/me?q=1", "/api/v1/me?q=1"],
+  ["HTTPS://elsewhere.example:8443/groups", "/groups"],
+  ["http://forum.example", "/"],
+  ["http://forum.example?q=1", "/?q=1"],
+])("takes %s for what comes after the server's name", async (address, path) => {
+  expect(await send("GET", address)).toBe(`GET ${path}`);
+});
+
+it.each(["h2c", "websocket"])("answers who would rather speak %s", async (protocol) => {
+  server.on("upgrade", () => {});
+  const headers = { Connection: "Upgrade, HTTP2-Settings", Upgrade: protocol };
+  expect(await send("POST", "/api/v1/me", headers)).toBe("POST /api/v1/me");
+});
+
 it("takes the API for no page", async () => {
   expect(await send("GET", "/api/v1/me", { RSC: "1" })).toBe("GET /api/v1/me");
   expect(await send("GET", "/groups", { RSC: "1" })).toBe("GET /groups, a part");

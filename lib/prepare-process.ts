@@ -5,7 +5,7 @@ export async function prepareProcess(): Promise<void> {
   const { noteRemoteAddresses } = await import("@/lib/auth/remote-address");
   noteRemoteAddresses();
   const { makeRequestsPlain } = await import("@/lib/plain-requests");
-  makeRequestsPlain();
+  makeRequestsPlain({ upgrades: env.NODE_ENV === "development" });
   const { preparePages } = await import("@/lib/page-requests");
   preparePages();
   const { wordAnswers } = await import("@/lib/word-answers");

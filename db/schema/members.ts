@@ -64,10 +64,7 @@ export const members = pgTable(
       sql`${table.createdAt} DESC`,
       table.id,
     ),
-    index("members_name_text").using(
-      "gin",
-      sql`to_tsvector('simple', public.fold_text(${table.name}))`,
-    ),
+    index("members_name_text").using("gin", sql`public.word_vector(${table.name})`),
     check("members_handle_form", sql`${table.handle} ~ '^[a-z0-9][a-z0-9-]{1,38}[a-z0-9]$'`),
     check("members_email_folded", sql`${table.email} = lower(${table.email})`),
     check(

@@ -51,10 +51,7 @@ export const threads = pgTable(
       .where(sql`${table.postCount} = 1 AND ${table.deletedAt} IS NULL`),
     index("threads_pinned").on(table.groupId).where(sql`${table.pinnedAt} IS NOT NULL`),
     index("threads_author").on(table.authorId, table.createdAt),
-    index("threads_text").using(
-      "gin",
-      sql`to_tsvector('simple', public.fold_text(${table.title}))`,
-    ),
+    index("threads_text").using("gin", sql`public.word_vector(${table.title})`),
     index("threads_title_trgm").using("gin", sql`public.fold_text(${table.title}) gin_trgm_ops`),
     check("threads_title_length", sql`char_length(${table.title}) BETWEEN 8 AND 160`),
   ],
@@ -95,10 +92,7 @@ export const posts = pgTable(
     index("posts_author").on(table.authorId, table.createdAt),
     index("posts_children").on(table.parentId),
     index("posts_removed").on(table.threadId).where(sql`${table.deletedAt} IS NOT NULL`),
-    index("posts_text").using(
-      "gin",
-      sql`to_tsvector('simple', public.fold_text(${table.bodyText}))`,
-    ),
+    index("posts_text").using("gin", sql`public.word_vector(${table.bodyText})`),
     index("posts_trgm").using("gin", sql`public.fold_text(${table.bodyText}) gin_trgm_ops`),
   ],
 );

@@ -27,7 +27,10 @@ export function outcomesOf(operation: Operation): Outcome[] {
       status: 413,
       when: "The body is longer than 512 KiB, or a text in it than 64 KiB.",
     },
-    operation.body !== null && { status: 415, when: "The body is not called application/json." },
+    operation.body !== null && {
+      status: 415,
+      when: "The body is not called application/json, or it is encoded.",
+    },
     operation.body !== null && OWN.invalid,
     !isWrite && { status: 304, when: "You have it: it is what `If-None-Match` names." },
     !isWrite && { status: 400, when: "A parameter cannot be used; `errors` says why." },

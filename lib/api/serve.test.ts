@@ -138,6 +138,10 @@ describe("what is asked", () => {
       status: 415,
       json: { code: "json-required" },
     });
+    expect(await post("{}", { "Content-Encoding": "gzip" })).toMatchObject({
+      status: 415,
+      json: { code: "json-required", title: expect.stringContaining("without Content-Encoding") },
+    });
     expect((await post(`{"message":"${"x".repeat(600_000)}"}`)).status).toBe(413);
     expect(await post({ message: "x".repeat(1_001) })).toMatchObject({
       status: 422,

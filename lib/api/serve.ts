@@ -54,6 +54,10 @@ function queryOf({ searchParams }: URL): Record<string, string> {
 }
 
 async function readBody(request: Request): Promise<unknown> {
+  const encoding = request.headers.get("content-encoding") ?? "identity";
+  if (encoding.toLowerCase() !== "identity") {
+    throw new ApiRefusal("json-required", "Send JSON as it is, without Content-Encoding.");
+  }
   const text = await readText(request);
   if (text === "") return {};
   const type = request.headers.get("content-type") ?? "";

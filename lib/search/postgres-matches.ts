@@ -9,8 +9,8 @@ const RANKED = 100;
 const THREADS = 20;
 const LEAST_TYPO_LENGTH = 5;
 
-const bodyVector = sql`to_tsvector('simple', public.fold_text(p.body_text))`;
-const titleVector = sql`to_tsvector('simple', public.fold_text(t.title))`;
+const bodyVector = sql`public.word_vector(p.body_text)`;
+const titleVector = sql`public.word_vector(t.title)`;
 const both = sql`(setweight(${titleVector}, 'A') || ${bodyVector})`;
 const source = sql`posts p JOIN threads t ON t.id = p.thread_id`;
 const latestFirst = (most: number) => sql.raw(`ORDER BY p.created_at DESC LIMIT ${most}`);
@@ -79,7 +79,7 @@ export const exactMatches = (query: EngineQuery, words: string[]) => sql`
   UNION ALL
   (SELECT p.id, p.thread_id, p.created_at, 0.05 FROM members m
     CROSS JOIN LATERAL (SELECT p.* FROM ${source} WHERE p.author_id = m.id AND ${scope(query)} ${latestFirst(RANKED)}) p
-    WHERE to_tsvector('simple', public.fold_text(m.name)) @@ ${prefixes(words, "&")}
+    WHERE public.word_vector(m.name) @@ ${prefixes(words, "&")}
     ORDER BY p.created_at DESC LIMIT ${sql.raw(String(RANKED))})`;
 
 /** Posts with words that look alike, for want of any that are the same: the latest, and those under such a title. */
