@@ -123,10 +123,12 @@ function document(editor: Tiptap): RichDoc {
   return editor.getJSON() as RichDoc;
 }
 
-/** The space after the last word, which Markdown drops, stays for the word that is being typed. */
+/** The space after the last word, which Markdown drops in a list, stays for the word that is being typed. */
 function keepSpace({ view, state }: Tiptap, typed: string | undefined): void {
-  const isAfterWord = state.selection.$from.nodeBefore?.isText;
-  if (isAfterWord && typed?.endsWith(" ")) view.dispatch(state.tr.insertText(" "));
+  const before = state.selection.$from.nodeBefore?.text;
+  if (typed?.endsWith(" ") && before && !before.endsWith(" ")) {
+    view.dispatch(state.tr.insertText(" "));
+  }
 }
 
 function fromTyped(text: string): RichDoc {

@@ -43,11 +43,11 @@ function enterFold(summary: HTMLElement): void {
   (fold?.open && field ? field : summary).focus();
 }
 
-/** From a form under a post back to that post, what was typed kept; from a search field back to the page. */
+/** From a form under a post back to that post, from the one at a thread's end to that end, what was typed kept; from a search field back to the page. */
 export function leaveField(field: Element | null): void {
   if (document.querySelector("dialog:modal")) return;
-  const post = field?.closest<HTMLElement>("[data-post]");
-  if (post) post.focus({ preventScroll: true });
+  const place = field?.closest<HTMLElement>("[data-post], #reply");
+  if (place) place.focus({ preventScroll: true });
   else if (field instanceof HTMLInputElement && field.type === "search") field.blur();
 }
 

@@ -81,7 +81,7 @@ export function Composer(props: ComposerProps) {
   useEffect(() => {
     if (state.status !== "refused") return;
     draft.resume();
-    if (!echo.current) return;
+    if (!echo.current && !state.fieldErrors.body) return;
     takeBack();
     editor.current?.focus();
   }, [state, draft.resume, takeBack]);

@@ -14,7 +14,7 @@ export function ReplyEnd({
   children?: ReactNode;
 }) {
   return (
-    <section id="reply" aria-labelledby="reply-title" className="reply-end">
+    <section id="reply" tabIndex={-1} aria-labelledby="reply-title" className="reply-end">
       <h2 id="reply-title" className="text-lg">
         Reply to the thread
       </h2>

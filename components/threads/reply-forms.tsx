@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useEffect, useLayoutEffect, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { createPortal, flushSync } from "react-dom";
 import { fetchEditor } from "@/components/editor/editor-field";
 import type { FormAction } from "@/lib/action";
@@ -19,11 +19,9 @@ type Open = { postId: string; place: HTMLElement };
 const slotOf = (postId: string): Element | undefined =>
   [...document.querySelectorAll(`[data-composer="${postId}"]`)].at(-1);
 
-/** The post that what was pressed, or pointed at, would answer. */
-const answered = ({ target }: Event): string | undefined =>
-  target instanceof Element
-    ? target.closest<HTMLElement>("[data-compose]")?.dataset.compose
-    : undefined;
+/** What was pressed, or pointed at, to answer a post. */
+const opener = ({ target }: Event): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>("[data-compose]") : null;
 
 /**
  * The forms that open in the page when a "Reply" is pressed, instead of leaving it. One put aside keeps
@@ -32,6 +30,8 @@ const answered = ({ target }: Event): string | undefined =>
 export function ReplyForms({ action, drafts }: ReplyFormProps) {
   const [opened, setOpened] = useState<Open[]>([]);
   const [current, setCurrent] = useState<string | null>(null);
+  /** Where the focus returns to. */
+  const back = useRef<HTMLElement | null>(null);
 
   const begin = useCallback((postId: string, quote?: string): boolean => {
     const slot = slotOf(postId);
@@ -52,7 +52,9 @@ export function ReplyForms({ action, drafts }: ReplyFormProps) {
   const putAside = (postId: string) => {
     // First, so that what opened it stands there again.
     flushSync(() => setCurrent(null));
-    slotOf(postId)?.parentElement?.querySelector<HTMLElement>("[data-compose]")?.focus();
+    const nearest = slotOf(postId)?.parentElement?.querySelector<HTMLElement>("[data-compose]");
+    const pressed = back.current?.dataset.compose === postId ? back.current : null;
+    (pressed?.isConnected ? pressed : nearest)?.focus();
   };
 
   useLayoutEffect(keepPlace, []);
@@ -60,10 +62,12 @@ export function ReplyForms({ action, drafts }: ReplyFormProps) {
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
-      const postId = answered(event);
-      if (postId && begin(postId)) event.preventDefault();
+      const pressed = opener(event);
+      if (!pressed?.dataset.compose || !begin(pressed.dataset.compose)) return;
+      event.preventDefault();
+      back.current = pressed;
     };
-    const onPointer = (event: Event) => answered(event) && fetchEditor();
+    const onPointer = (event: Event) => opener(event) && fetchEditor();
     document.addEventListener("click", onClick);
     document.addEventListener("pointerover", onPointer);
     return () => {

@@ -9,6 +9,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { Static } from "@/components/ui/static";
 import { type PostView, postOrder } from "@/lib/posts/contract";
 import { listPosts } from "@/lib/posts/queries";
+import { isEmptyDocument } from "@/lib/rich-text/plain-text";
 import { WhyNot } from "../../why-not";
 import { replyAction } from "../actions";
 import { Echo } from "./echo";
@@ -66,7 +67,8 @@ export default asPage(titleOf, async function ThreadPage({ params, searchParams 
 
   const end = { opening, href: `${link({ reply: opening.id })}#reply` };
   const openingDraft = drafts.get(`reply:${opening.id}`);
-  const isOpenAtEnd = query.reply === opening.id || openingDraft !== undefined;
+  const isOpenAtEnd =
+    query.reply === opening.id || (openingDraft && !isEmptyDocument(openingDraft.body));
 
   const runs = runsOf(page.posts, (post) => hasForm(post, query));
   const written = (
