@@ -19,6 +19,11 @@ type Open = { postId: string; place: HTMLElement };
 const slotOf = (postId: string): Element | undefined =>
   [...document.querySelectorAll(`[data-composer="${postId}"]`)].at(-1);
 
+const withOne = (all: Open[], postId: string): Open[] =>
+  all.some((one) => one.postId === postId)
+    ? all
+    : [...all, { postId, place: document.createElement("div") }];
+
 /** What was pressed, or pointed at, to answer a post. */
 const opener = ({ target }: Event): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>("[data-compose]") : null;
@@ -36,12 +41,10 @@ export function ReplyForms({ action, drafts }: ReplyFormProps) {
   const begin = useCallback((postId: string, quote?: string): boolean => {
     const slot = slotOf(postId);
     if (!slot) return false;
-    const isThere = slot.childElementCount > 0;
-    const one = { postId, place: document.createElement("div") };
     // At once: a field that takes the cursor later than this press brings up no keyboard on a phone.
     flushSync(() => {
       setCurrent(postId);
-      if (!isThere) setOpened((all) => [...all, one]);
+      if (slot.childElementCount === 0) setOpened((all) => withOne(all, postId));
     });
     slot.querySelector<HTMLElement>("[role=textbox], textarea")?.focus();
     slot.scrollIntoView({ block: "nearest" });
