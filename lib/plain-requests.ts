@@ -32,7 +32,7 @@ export function makeRequestsPlain({ upgrades = false } = {}): void {
   });
 }
 
-/** Of each server by its first connection, which is before its first request. */
+/** Each server is told with a connection of its own, which comes before any request. */
 function keepProtocol(): void {
   subscribe("net.server.socket", (message) => {
     const { server } = (message as { socket: Socket & { server?: Server | null } }).socket;
