@@ -16,37 +16,34 @@ import { Said } from "../said";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export default asPage(
-  "Verifications to look at again",
-  async function Reviews({ searchParams }: Props) {
-    const viewer = await pageMember();
-    const reviews = await listReviews(viewer);
-    return (
-      <div className="grid gap-5 *:first:mb-0">
-        <DeskHeader
-          title="To look at again"
-          description="Verifications that rest on somebody who has proved false or is suspended, or on a word that was taken back. Leave each as it is or take it back; both are kept in the audit log."
-          current="reviews"
-          reviews={reviews.length}
-          isOperator={canOperateSite(viewer).allowed}
-        />
-        <Said what={(await searchParams).said} />
-        {reviews.length === 0 ? (
-          <EmptyState title="Nothing to look at again">
-            When somebody is suspended or their verification is taken back, or when a colleague or
-            an employer takes a word back, the verifications that rest on it stand here.
-          </EmptyState>
-        ) : (
-          <ul className="grid divide-y divide-line border-y border-line">
-            {reviews.map((review) => (
-              <Review key={review.id} review={review} />
-            ))}
-          </ul>
-        )}
-      </div>
-    );
-  },
-);
+export default asPage("Verifications to look at again", async ({ searchParams }: Props) => {
+  const viewer = await pageMember();
+  const reviews = await listReviews(viewer);
+  return (
+    <div className="grid gap-5 *:first:mb-0">
+      <DeskHeader
+        title="To look at again"
+        description="Verifications that rest on somebody who has proved false or is suspended, or on a word that was taken back. Leave each as it is or take it back; both are kept in the audit log."
+        current="reviews"
+        reviews={reviews.length}
+        isOperator={canOperateSite(viewer).allowed}
+      />
+      <Said what={(await searchParams).said} />
+      {reviews.length === 0 ? (
+        <EmptyState title="Nothing to look at again">
+          When somebody is suspended or their verification is taken back, or when a colleague or an
+          employer takes a word back, the verifications that rest on it stand here.
+        </EmptyState>
+      ) : (
+        <ul className="grid divide-y divide-line border-y border-line">
+          {reviews.map((review) => (
+            <Review key={review.id} review={review} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+});
 
 const causes: Record<ReviewView["cause"], (related: ReviewView["related"]) => string> = {
   "vouched-by-revoked": ({ name, isSuspended }) =>

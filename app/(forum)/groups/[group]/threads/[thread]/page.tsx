@@ -67,8 +67,8 @@ export default asPage(titleOf, async function ThreadPage({ params, searchParams 
 
   const end = { opening, href: `${link({ reply: opening.id })}#reply` };
   const openingDraft = drafts.get(`reply:${opening.id}`);
-  const isOpenAtEnd =
-    query.reply === opening.id || (openingDraft && !isEmptyDocument(openingDraft.body));
+  const hasBegun = openingDraft !== undefined && !isEmptyDocument(openingDraft.body);
+  const isOpenAtEnd = hasBegun || query.reply === opening.id;
 
   const runs = runsOf(page.posts, (post) => hasForm(post, query));
   const written = (
@@ -152,7 +152,7 @@ export default asPage(titleOf, async function ThreadPage({ params, searchParams 
             parentId={opening.id}
             label="Your reply"
             draft={openingDraft}
-            {...(!openingDraft && { cancelHref: `${link({})}#reply` })}
+            {...(!hasBegun && { cancelHref: `${link({})}#reply` })}
             isOpen={query.reply === opening.id}
           />
         </ReplyEnd>
